@@ -9,6 +9,7 @@
 #include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

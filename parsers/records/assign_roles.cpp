@@ -1,17 +1,19 @@
 #include "parsers/records/assign_roles.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include "base/ascii.h"
+#include "parsers/records/column_roles.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/label_lines.h"
 #include "parsers/records/set_aside.h"
+#include "parsers/records/title_lines.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -65,7 +67,9 @@ Role role_with_text(Role role, const Piece& piece) {
   // The role may come from an element around the whole record with the class "meta".
   if (role == Role::metadata && is_korean_prose(text) && piece.text.links.empty()) return Role::summary;
   const bool names_papers = arxiv_id_in_text(text).has_value() || !piece.text.links.empty();
-  if (role == Role::reference && !names_papers && is_korean_prose(text)) return Role::summary;
+  // "Comparison with Related Work" is a section of notes, too.
+  const bool is_sentence = count_hangul(text) >= least_prose && ends_sentence(text);
+  if (role == Role::reference && !names_papers && is_sentence) return Role::summary;
   return role;
 }
 
@@ -88,29 +92,14 @@ Role first_role(const Piece& piece, const Record& record) {
   const auto form = role_of_form(piece, record);
   if (form && !(own && is_korean_prose(piece.text.text))) return *form;
   if (is_about_another_paper(piece, record)) return Role::reference;
+  // A sentence in the front matter under a label such as `validation`.
+  const bool is_labelled_sentence = own == Role::summary && piece.context == Role::metadata &&
+                                    count_hangul(piece.text.text) >= least_prose &&
+                                    ends_sentence(piece.text.text);
+  if (is_labelled_sentence) return Role::summary;
   if (piece.context && *piece.context != Role::summary) return role_with_text(*piece.context, piece);
   if (!own && is_data(piece.kind) && is_small_value(piece)) return Role::metadata;
   return Role::summary;
-}
-
-/// The words of a headline that are not categories of arXiv, without brackets around them and each with a
-/// space after it. None of these words may have a letter, as in "[1/7] ★★★ cond-mat.soft".
-std::string without_categories(std::string_view headline) {
-  constexpr std::array<std::string_view, 20> archives = {
-      "cs",       "math",     "stat",     "eess",    "econ",    "q-bio",   "q-fin",
-      "quant-ph", "astro-ph", "cond-mat", "gr-qc",   "hep-ex",  "hep-lat", "hep-ph",
-      "hep-th",   "math-ph",  "nlin",     "nucl-ex", "nucl-th", "physics"};
-  std::string words;
-  for (std::size_t at = 0; at < headline.size();) {
-    const std::size_t end = std::min(headline.find(' ', at), headline.size());
-    std::string_view word = headline.substr(at, end - at);
-    if (word.size() > 2 && (word.starts_with('[') || word.starts_with('(')))
-      word = word.substr(1, word.size() - 2);
-    const bool is_category = std::ranges::find(archives, word.substr(0, word.find('.'))) != archives.end();
-    if (!is_category) words.append(word).append(" ");
-    at = end + 1;
-  }
-  return words;
 }
 
 /// Counts of the pieces of summaries under one label, in all records.
@@ -133,13 +122,17 @@ class RoleAssigner {
     set_repeated_lines_aside(records_);
     for (CutRecord& cut : records_) {
       set_lone_why_aside(cut);
+      take_english_items(cut);
+      take_title_from_column(cut);
       find_title(cut);
       find_translated_title(cut);
     }
     set_values_aside(records_);
+    set_other_columns_aside(records_);
     set_labelled_remarks_aside(records_);
     set_other_papers_aside(records_);
     set_repeated_texts_aside(records_);
+    set_repeated_endings_aside(records_);
     set_end_aside(records_);
     count_habits();
     count_english_sentences();
@@ -217,6 +210,22 @@ class RoleAssigner {
     }
   }
 
+  /// Makes short English items below a heading such as "Abstract" a part of the summary, if Korean items
+  /// below the same heading are. They are then notes in two languages, and not the quoted abstract.
+  static void take_english_items(CutRecord& cut) {
+    constexpr std::size_t longest_item = 240;
+    std::set<std::string> korean;
+    for (const Piece& piece : cut.pieces) {
+      const bool is_item = piece.kind == PieceKind::item && piece.context == Role::original;
+      if (is_item && is_judged_piece(piece) && is_korean_text(piece.text.text)) korean.insert(piece.label);
+    }
+    for (Piece& piece : cut.pieces) {
+      const bool may_be = piece.kind == PieceKind::item && piece.role == Role::original &&
+                          !piece.has_own_label && !piece.is_quoted && piece.text.text.size() <= longest_item;
+      if (may_be && korean.contains(piece.label)) piece.role = Role::summary;
+    }
+  }
+
   /// Sets the texts before the head aside as metadata, if all of them are short, such as a category. Returns
   /// the index of the head, or 0 if there is no head or a text before it is not short.
   static std::size_t set_values_before_head_aside(CutRecord& cut) {
@@ -278,8 +287,9 @@ class RoleAssigner {
       const std::string_view text = piece.text.text;
       const bool ends_line = text.find('\n') != std::string_view::npos;
       const std::string first(text.substr(0, text.find('\n')));
-      if (!looks_like_title(first) || (piece.has_own_label && piece.kind != PieceKind::cell) ||
-          count_hangul(first) * 3 > count_latin(first)) {
+      const bool is_labelled = piece.has_own_label &&
+                               (piece.kind != PieceKind::cell || role_of_label(piece.label) == Role::summary);
+      if (!looks_like_title(first) || is_labelled || count_hangul(first) * 3 > count_latin(first)) {
         if (is_korean_text(text)) return;
         continue;
       }

@@ -9,6 +9,7 @@
 
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
+#include "parsers/records/unsure_texts.h"
 
 namespace daejo::parsers {
 
@@ -17,14 +18,6 @@ struct Doubt {
   UnreadPaper::Why why = UnreadPaper::Why::markup_in_summary;
   std::size_t offset = 0;  ///< The byte offset of what shows it, or of the record, in the source.
   std::string text;        ///< The text or the arXiv id that shows it.
-};
-
-/// A kind of text that is in the summaries of several records and may not belong to them.
-struct UnsureText {
-  std::string_view why;     ///< Why that is unsure, as a clause: "most entries have the same lines".
-  std::size_t records = 0;  ///< How many records without doubt have such a text.
-  std::size_t offset = 0;   ///< The byte offset of the first such text in the source.
-  std::string text;         ///< The first such text.
 };
 
 struct Doubts {

@@ -7,6 +7,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -12,6 +12,7 @@
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -54,9 +55,10 @@ class RecordFinder {
       WeighedClass best = best_class({0, tree_.blocks.size()}, true);
       if (best.good == 0) break;
       const double prose = best.prose / static_cast<double>(best.good);
-      // Records with much less prose than those of the first pass are only mentions of other papers.
+      // Records with much less prose than those of the first pass are only mentions of other papers, unless
+      // they are in a table of summaries.
       constexpr double mention = 0.25;
-      if (pass > 0 && prose < mention * usual_prose) break;
+      if (pass > 0 && prose < mention * usual_prose && !has_summary_column(best)) break;
       cut_ends(best);
       if (std::ranges::none_of(best.records, [&](const Record& record) { return is_good(record); })) {
         std::erase_if(classes_, [&](const RecordClass& way) { return &way == best.way; });
@@ -159,6 +161,24 @@ class RecordFinder {
     return false;
   }
 
+  /// Whether the records are rows of a table, each that is good has prose in a column for summaries, and this
+  /// is more than a line on average.
+  bool has_summary_column(const WeighedClass& weighed) const {
+    constexpr double least_average = 4 * least_prose;
+    if (weighed.prose < least_average * static_cast<double>(weighed.good)) return false;
+    return std::ranges::all_of(weighed.records, [&](const Record& record) {
+      const Span row = record.blocks;
+      if (!is_good(record)) return true;
+      if (tree_.blocks[row.begin].kind != BlockKind::row) return false;
+      for (std::size_t i = row.begin + 1; i < row.end; i = tree_.blocks[i].end) {
+        const Block& cell = tree_.blocks[i];
+        if (role_of_label(cell.name) == Role::summary && scale_.prose({i, cell.end}) >= 2 * least_prose)
+          return true;
+      }
+      return false;
+    });
+  }
+
   /// Whether the blocks have a field for a title, a summary or authors. A chat message has none.
   bool has_field_of_paper(Span blocks) const {
     for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
@@ -194,8 +214,8 @@ class RecordFinder {
   void cut_ends(WeighedClass& best) {
     constexpr double unbounded = 0.7;
     const RecordStart start = best.way->start;
-    if (start == RecordStart::heading || start == RecordStart::bold_line || start == RecordStart::linked_line ||
-        start == RecordStart::label)
+    if (start == RecordStart::heading || start == RecordStart::bold_line ||
+        start == RecordStart::linked_line || start == RecordStart::label)
       cut_behind_rule(tree_, anchors_, scale_, best.records);
     if (start != RecordStart::heading || best.way->prior == 1) return;
     if (best.way->prior <= unbounded) cut_trailing_sections(tree_, anchors_, scale_, best.records);

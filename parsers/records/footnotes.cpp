@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -37,6 +37,15 @@ bool is_count_or_date(std::string_view text) {
   return letters <= few_letters && find_date(text).has_value();
 }
 
+/// Matches a line without Hangul that has institutions in brackets and then a date: "(A University / B Lab) ·
+/// 2024.05.02".
+bool is_affiliation_with_date(std::string_view text) {
+  constexpr std::size_t longest_line = 300;
+  const std::size_t close = text.starts_with('(') ? text.find(')') : std::string_view::npos;
+  return close != std::string_view::npos && text.size() <= longest_line && count_hangul(text) == 0 &&
+         find_date(text.substr(close)).has_value();
+}
+
 /// Erases addresses that begin with "http". Of a link in Markdown's syntax, as in a JSON string, also erases
 /// the text, unless it is Korean and the link leads to a paper, because it may then be the summary.
 void erase_addresses(std::string& text) {
@@ -298,7 +307,8 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
   if (is_marked_remark(piece.text) || is_opinion(text)) return Role::comment;
-  if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
+  if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))
+    return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||
       is_empty_value(text) || is_caption(piece.text))
     return Role::metadata;

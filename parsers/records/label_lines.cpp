@@ -8,6 +8,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/role.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "parsers/prompt_blanks.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -201,6 +202,17 @@ bool has_clock_mark(std::string_view line) {
   return false;
 }
 
+/// Matches a command of a shell: "python train.py --epochs 3", "git clone …". What follows the program's name
+/// has no Hangul before a dot, a dash or a slash.
+bool is_command(std::string_view line) {
+  constexpr std::array<std::string_view, 12> programs = {
+      "python ", "python3 ", "pip install ", "pip3 install ", "conda ", "git clone ",
+      "docker ", "bash ",    "npm ",         "sudo ",         "wget ",  "apt-get "};
+  if (!begins_with_one_of(line, programs) || ends_sentence(line)) return false;
+  const std::size_t mark = line.find_first_of("./-:", line.find(' '));
+  return mark != std::string_view::npos && count_hangul(line.substr(0, mark)) == 0;
+}
+
 }  // namespace
 
 bool has_markup_residue(std::string_view line) {
@@ -208,7 +220,7 @@ bool has_markup_residue(std::string_view line) {
   if (line.empty()) return false;
   return is_border(line) || starts_with_directive(line) || has_attribute(line) || has_emoji_name(line) ||
          has_tag(line) || is_table_or_wiki_line(line) || is_data_line(line) || has_escape(line) ||
-         has_bracket_tag(line) || has_clock_mark(line);
+         has_bracket_tag(line) || has_clock_mark(line) || is_command(line);
 }
 
 }  // namespace daejo::parsers

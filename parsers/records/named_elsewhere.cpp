@@ -13,6 +13,7 @@
 #include "parsers/records/summary_lines.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

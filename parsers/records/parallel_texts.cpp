@@ -11,6 +11,7 @@
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/role.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

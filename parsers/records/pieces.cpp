@@ -11,6 +11,7 @@
 #include "parsers/records/title_lines.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -84,7 +85,7 @@ class PieceCutter {
     const Block& block = tree_.blocks[i];
     is_after_rule_ = false;
     contexts_.drop(std::max(block.level, 1));
-    if (is_head_text(i)) {
+    if (is_title_heading(tree_, record_, i, pieces_)) {
       add_head(i);
     } else {
       const Block& parent = tree_.blocks[block.parent];
@@ -92,20 +93,6 @@ class PieceCutter {
       contexts_.enter(std::max(block.level, 1), end, clean_heading(block.content.text));
     }
     return block.end;
-  }
-
-  /// Whether a heading inside a record is the title of the paper.
-  bool is_head_text(std::size_t i) const {
-    const Block& block = tree_.blocks[i];
-    const bool follows_id = record_.start == RecordStart::linked_line && !pieces_.has_head() &&
-                            looks_like_title(block.content.text);
-    const bool may_be =
-        record_.start == RecordStart::group || record_.start == RecordStart::rule || follows_id;
-    if (!may_be || is_generic_heading(block.content.text) || is_heading_label(block.content.text))
-      return false;
-    const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
-    return pieces_.has_only_values() || follows_id ||
-           (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
   }
 
   void take_details_label(std::size_t i) {

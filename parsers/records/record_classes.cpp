@@ -10,6 +10,7 @@
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {

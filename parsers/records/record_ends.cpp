@@ -10,6 +10,7 @@
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -100,7 +101,7 @@ class EndCutter {
         if (is_edge_heading(text_of(section.begin))) {
           cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
         } else if (is_about_another(section, *own) || is_numbered_alike(section, cut.back()) ||
-                   (only_last_has && may_be_record(section))) {
+                   links_elsewhere_alike(section, cut.back()) || (only_last_has && may_be_record(section))) {
           cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
           cut.push_back({RecordStart::heading, {section.begin, siblings.back()}, {}});
           cut.back().own = scale_.own_anchor(RecordStart::heading, section);
@@ -135,6 +136,29 @@ class EndCutter {
     const std::string_view heading = text_of(section.begin);
     return is_numbered(own) && is_numbered(heading) && looks_like_title(own) && looks_like_title(heading) &&
            !role_of_label(heading);
+  }
+
+  /// The block with the first text below a section's heading; the end of the section if none is near.
+  std::size_t first_text(Span section) const {
+    constexpr std::size_t near_heading = 16;
+    const std::size_t end = std::min(section.begin + near_heading, section.end);
+    for (std::size_t i = section.begin + 1; i < end; ++i) {
+      if (!text_of(i).empty()) return i;
+    }
+    return section.end;
+  }
+
+  /// Whether a section links to another site where the record links to its paper: in the heading, or in a
+  /// line of its own right below. It is then about something that is not on arXiv.
+  bool links_elsewhere_alike(Span section, const Record& record) const {
+    const Span found = scale_.anchors_in(section);
+    if (!record.own || found.size() > 0 || !may_be_record(section)) return false;
+    if (record.own->block == record.blocks.begin) return !tree_.blocks[section.begin].content.links.empty();
+    const std::size_t line = first_text(section);
+    if (line == section.end || first_text(record.blocks) != record.own->block) return false;
+    const PlainText& content = tree_.blocks[line].content;
+    const bool has_link = !content.links.empty() || content.text.find("://") != std::string::npos;
+    return has_link && prose_in(content.text) == 0;
   }
 
   bool is_about_another(Span section, const Anchor& own) const {

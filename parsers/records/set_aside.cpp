@@ -230,6 +230,28 @@ std::string_view text_that_may_repeat(const Piece& piece) {
   return may_be ? std::string_view(piece.text.text) : std::string_view();
 }
 
+/// The last piece of the summary, if it is an unlabelled paragraph; null otherwise.
+Piece* last_paragraph(CutRecord& cut) {
+  const auto last = std::find_if(cut.pieces.rbegin(), cut.pieces.rend(), is_judged_piece);
+  const bool is_paragraph =
+      last != cut.pieces.rend() && last->kind == PieceKind::line && !last->has_own_label;
+  return is_paragraph ? &*last : nullptr;
+}
+
+/// The offset at which the last sentence of a text begins; 0 if the text is a single sentence or the last one
+/// is short.
+std::size_t begin_of_last_sentence(std::string_view text) {
+  constexpr std::size_t fewest_syllables = 8;
+  text = text.substr(0, text.find_last_not_of(" \n") + 1);
+  std::size_t stop = std::min(text.find_last_not_of(".!?"), text.size());
+  while ((stop = text.substr(0, stop).find_last_of(".!?\n")) != std::string_view::npos) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \n", stop + 1), text.size());
+    if (text[stop] != '\n' && begin == stop + 1) continue;  // The point of a number.
+    return count_hangul(text.substr(begin)) >= fewest_syllables ? begin : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string_view plain_label(std::string_view line) {
@@ -349,6 +371,35 @@ void set_repeated_texts_aside(std::span<CutRecord> records) {
       const auto known = all.find(text_that_may_repeat(piece));
       if (known != all.end() && is_template(*known) && is_judged_piece(piece)) piece.role = Role::leftover;
     }
+  }
+}
+
+void set_repeated_endings_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 3;
+  std::map<std::string, std::size_t, std::less<>> times;
+  std::size_t judged = 0;
+  for (CutRecord& cut : records) {
+    if (!cut.record->own || !has_summary(cut)) continue;
+    ++judged;
+    const Piece* last = last_paragraph(cut);
+    const std::size_t begin = last == nullptr ? 0 : begin_of_last_sentence(last->text.text);
+    if (begin > 0) ++times[std::string(trim(std::string_view(last->text.text).substr(begin)))];
+  }
+  std::erase_if(times, [&](const auto& ending) {
+    return ending.second < fewest_records || 2 * ending.second <= judged;
+  });
+  if (times.empty()) return;
+  for (CutRecord& cut : records) {
+    Piece* last = last_paragraph(cut);
+    const std::size_t begin = last == nullptr ? 0 : begin_of_last_sentence(last->text.text);
+    if (begin == 0 || !times.contains(trim(std::string_view(last->text.text).substr(begin)))) continue;
+    Piece ending = *last;
+    ending.text = trimmed_slice(ending.text, {begin, ending.text.text.size()});
+    ending.source.begin = source_offset(ending.text.runs, 0);
+    ending.role = Role::leftover;
+    last->text = trimmed_slice(last->text, {0, begin});
+    last->source.end = ending.source.begin;
+    cut.pieces.insert(cut.pieces.begin() + (last - cut.pieces.data()) + 1, std::move(ending));
   }
 }
 

@@ -38,6 +38,11 @@ void set_previews_aside(std::span<CutRecord> records);
 /// their whole summary stays.
 void set_repeated_texts_aside(std::span<CutRecord> records);
 
+/// Sets the last sentence of a record's summary aside as a leftover of a template, if three or more records,
+/// and more than half of those with a paper, end with exactly this sentence: "자세한 수치는 원문에 있습니다."
+/// A sentence must remain before it.
+void set_repeated_endings_aside(std::span<CutRecord> records);
+
 /// Sets the end of the document aside, if it was taken for the end of the last record: text after a
 /// horizontal rule, text below the metadata with which all other records end, or text from a mention of
 /// another paper on. For the rule and the mention, no other record may have such text.

@@ -59,4 +59,24 @@ std::vector<SummaryLine> summary_lines(const CutRecord& cut) {
   return lines;
 }
 
+std::size_t offset_of(const SummaryLine& line) {
+  const auto& runs = line.piece->text.runs;
+  return runs.empty() ? line.piece->source.begin : source_offset(runs, line.begin);
+}
+
+std::size_t JudgedLines::syllables_of(std::size_t record) const {
+  std::size_t syllables = 0;
+  for (const SummaryLine& line : of[record]) syllables += line.syllables;
+  return syllables;
+}
+
+JudgedLines judged_lines(std::span<const CutRecord> cuts) {
+  JudgedLines lines;
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    lines.of.push_back(cuts[i].record->own ? summary_lines(cuts[i]) : std::vector<SummaryLine>());
+    if (!lines.of.back().empty()) lines.judged.push_back(i);
+  }
+  return lines;
+}
+
 }  // namespace daejo::parsers

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,26 @@ struct SummaryLine {
 
 /// The lines of a record's summary, without empty ones. They point into the pieces of `cut`.
 std::vector<SummaryLine> summary_lines(const CutRecord& cut);
+
+/// The byte offset of a line in the source.
+std::size_t offset_of(const SummaryLine& line);
+
+/// The fewest records that can be compared with one another.
+inline constexpr std::size_t fewest_siblings = 3;
+/// A text with at least this many syllables is prose.
+inline constexpr std::size_t prose_syllables = 25;
+
+/// The lines of the summaries of all records of a file.
+struct JudgedLines {
+  std::vector<std::vector<SummaryLine>> of;  ///< For each record; none if the record's paper is unknown.
+  std::vector<std::size_t> judged;           ///< The records with a known paper and a summary.
+
+  std::size_t syllables_of(std::size_t record) const;
+  /// Whether these are at least half of the judged records, and at least `fewest_siblings`.
+  bool are_most(std::size_t count) const { return count >= fewest_siblings && 2 * count >= judged.size(); }
+};
+
+JudgedLines judged_lines(std::span<const CutRecord> cuts);
 
 /// The letters of a line, without digits, signs and spaces. ASCII letters are in lower case. Letters from
 /// U+2000 on are left out, except Hangul.

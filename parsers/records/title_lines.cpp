@@ -1,9 +1,12 @@
 #include "parsers/records/title_lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -84,6 +87,37 @@ Span without_title_marks(std::string_view text, Span part) {
     }
   }
   return part;
+}
+
+std::string without_categories(std::string_view headline) {
+  constexpr std::array<std::string_view, 20> archives = {
+      "cs",       "math",     "stat",     "eess",    "econ",    "q-bio",   "q-fin",
+      "quant-ph", "astro-ph", "cond-mat", "gr-qc",   "hep-ex",  "hep-lat", "hep-ph",
+      "hep-th",   "math-ph",  "nlin",     "nucl-ex", "nucl-th", "physics"};
+  std::string words;
+  for (std::size_t at = 0; at < headline.size();) {
+    const std::size_t end = std::min(headline.find(' ', at), headline.size());
+    std::string_view word = headline.substr(at, end - at);
+    if (word.size() > 2 && (word.starts_with('[') || word.starts_with('(')))
+      word = word.substr(1, word.size() - 2);
+    const bool is_category = std::ranges::find(archives, word.substr(0, word.find('.'))) != archives.end();
+    if (!is_category) words.append(word).append(" ");
+    at = end + 1;
+  }
+  return words;
+}
+
+bool is_title_heading(const BlockTree& tree, const Record& record, std::size_t heading,
+                      const PieceList& before) {
+  const Block& block = tree.blocks[heading];
+  const std::string_view text = block.content.text;
+  const bool follows_id =
+      record.start == RecordStart::linked_line && !before.has_head() && looks_like_title(text);
+  const bool may_be = record.start == RecordStart::group || record.start == RecordStart::rule || follows_id;
+  if (!may_be || is_generic_heading(text) || is_heading_label(text)) return false;
+  const bool is_in_field = tree.blocks[block.parent].kind == BlockKind::field;
+  return before.has_only_values() || follows_id ||
+         (is_in_field && !before.has_head() && looks_like_title(text));
 }
 
 bool is_title_below_headline(const Piece& head, std::string_view line) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
+#include "parsers/records/piece_list.h"
 #include "parsers/records/pieces.h"
 #include "parsers/records/record.h"
 
@@ -23,6 +25,14 @@ Span without_title_marks(std::string_view text, Span part);
 /// no text of the record precedes it.
 bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
                    std::string_view source);
+
+/// The words of a headline that are not categories of arXiv, without brackets around them and each with a
+/// space after it. None of these words may have a letter, as in "[1/7] ★★★ cond-mat.soft".
+std::string without_categories(std::string_view headline);
+
+/// Whether a heading inside a record is the title of the paper. `before` has the pieces above it.
+bool is_title_heading(const BlockTree& tree, const Record& record, std::size_t heading,
+                      const PieceList& before);
 
 /// Whether a bold line right below the head of a record is the paper's title. The head must have more Hangul
 /// than ASCII letters, and the line must look like a title of at least three words without Hangul.

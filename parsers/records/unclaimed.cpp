@@ -5,10 +5,12 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -96,6 +98,24 @@ bool is_short_prose(std::string_view text) {
   return count_hangul(text) > 0 && prose_in(text) >= 2 * least_prose;
 }
 
+/// Whether an item has a single text, a title without Hangul together with a link or an address.
+bool is_titled_source(const BlockTree& tree, std::size_t item) {
+  constexpr std::size_t longest_title = 300;
+  const PlainText* only = nullptr;
+  for (std::size_t i = item; i < tree.blocks[item].end; ++i) {
+    if (tree.blocks[i].content.text.empty()) continue;
+    if (only != nullptr) return false;
+    only = &tree.blocks[i].content;
+  }
+  if (only == nullptr || count_hangul(only->text) > 0) return false;
+  const std::size_t address = std::min(only->text.find("http"), only->text.size());
+  const bool has_address = address < only->text.size() || !only->links.empty();
+  const std::string_view before = trim(std::string_view(only->text).substr(0, address));
+  const std::string_view title = trim(without_endings(before, {{"(", "[", ":", "-", "—"}}));
+  return has_address && title.size() <= longest_title && title.find(' ') != title.npos &&
+         looks_like_title(title);
+}
+
 /// Whether a record has no paper, begins with a heading and has a link or an address.
 bool is_about_other_site(const BlockTree& tree, const Record& record) {
   if (record.own || record.start != RecordStart::heading) return false;
@@ -181,6 +201,20 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
   }
   return followed_by_prose(tree, papers, record.blocks.end, is_short_prose,
                            [](std::size_t) { return false; });
+}
+
+bool is_in_list_of_sources(const BlockTree& tree, std::size_t block, const Record& record) {
+  std::size_t item = block;
+  while (item != 0 && tree.blocks[item].kind != BlockKind::item) item = tree.blocks[item].parent;
+  if (item == 0) return false;
+  const std::size_t list = tree.blocks[item].parent;
+  if (list < record.blocks.begin) return false;  // The record is itself an item.
+  std::size_t sources = 0;
+  for (std::size_t i = list + 1; i < tree.blocks[list].end; i = tree.blocks[i].end) {
+    if (!is_titled_source(tree, i)) return false;
+    ++sources;
+  }
+  return sources >= 2;
 }
 
 ProseBetween prose_between(const BlockTree& tree, Span gap, std::span<const CutRecord> between) {

@@ -31,6 +31,10 @@ std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor
 /// papers. Each paper has one anchor, which is certain or is in a field.
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors);
 
+/// Whether a block of a record is in an item of a list in that record, and the list consists of two or more
+/// titles with an address each.
+bool is_in_list_of_sources(const BlockTree& tree, std::size_t block, const Record& record);
+
 struct ProseBetween {
   std::size_t syllables = 0;
   std::size_t first = 0;  ///< The first block with prose.

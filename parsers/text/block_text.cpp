@@ -10,12 +10,15 @@
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/entry_fields.h"
+#include "parsers/text/ornaments.h"
 #include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t fewest_letters_of_prose = 40;
+
+constexpr std::string_view spaces = " \t\n\r\f\v";
 
 constexpr std::string_view wide_colon = "：";
 
@@ -58,39 +61,6 @@ std::size_t separator_length(std::string_view text, std::size_t offset) {
 std::size_t skip_any(std::string_view text, std::size_t offset, std::string_view bytes) {
   return std::min(text.find_first_not_of(bytes, offset), text.size());
 }
-
-/// Whether a character is an emoji, a symbol, an arrow or a bullet, or common white space or punctuation
-/// outside ASCII.
-bool is_ornament(char32_t c) {
-  return (c >= 0x2000 && c <= 0x206F) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0x2190 && c <= 0x2BFF) ||
-         (c >= 0x3000 && c <= 0x303F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c <= 0x1FAFF) ||
-         (c >= 0xE0020 && c <= 0xE007F) || c == 0xA0 || c == 0xB7;
-}
-
-/// Removes ornaments and the ASCII characters in `bytes` at the start of a text.
-std::string_view without_front(std::string_view text, std::string_view bytes) {
-  while (!text.empty()) {
-    const CodePoint point = decode_utf8(text, 0);
-    const bool is_ascii = point.value < 0x80;
-    if (is_ascii ? bytes.find(text[0]) == std::string_view::npos : !is_ornament(point.value)) break;
-    text.remove_prefix(point.length);
-  }
-  return text;
-}
-
-std::string_view without_back(std::string_view text, std::string_view bytes) {
-  while (!text.empty()) {
-    std::size_t start = text.size() - 1;
-    while (start > 0 && is_continuation_byte(text[start])) --start;
-    const char32_t value = decode_utf8(text, start).value;
-    const bool drop = value < 0x80 ? bytes.find(text[start]) != std::string_view::npos : is_ornament(value);
-    if (!drop) break;
-    text.remove_suffix(text.size() - start);
-  }
-  return text;
-}
-
-constexpr std::string_view spaces = " \t\n\r\f\v";
 
 std::string_view clean_label(std::string_view label) {
   label = without_front(label, " \t*_[#>-");
@@ -136,6 +106,18 @@ std::size_t plain_label_length(std::string_view text) {
              : 0;
 }
 
+/// The length of a label of one unknown word before an address: "원고: https://…". 0 if there is none.
+std::size_t address_label_length(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos || colon == 0) return 0;
+  const std::string_view label = trim(text.substr(0, colon));
+  const std::string_view address = trim(text.substr(colon + 1));
+  const bool is_address = address.starts_with("http://") || address.starts_with("https://");
+  const bool is_word = label.find_first_of(" \n/") == std::string_view::npos && has_letters(label);
+  return is_word && is_address && address.find_first_of(spaces) == std::string_view::npos ? colon : 0;
+}
+
 std::string without_links(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -175,28 +157,21 @@ bool looks_like_name(std::string_view name) {
   return is_capital && !has_odd && words >= 2 && words <= 5;
 }
 
-/// The offset of the space before a tag like "#paper/cv" at the end of a title; the size of the title if
-/// there is no such tag.
-std::size_t begin_of_last_tag(std::string_view title) {
-  const std::size_t space = title.rfind(' ');
-  const bool is_tag = space != std::string_view::npos && space + 2 < title.size() &&
-                      title[space + 1] == '#' && !is_ascii_digit(title[space + 2]);
-  return is_tag ? space : title.size();
-}
-
-/// The characters that are removed before a title, in addition to ornaments.
-constexpr std::string_view front_marks = " \t\n*#-|>_~=+•.";
-
-/// The offset of the text after an emphasised label of known words that no colon follows: "**선정 이유** ·
-/// …", "**왜 골랐나?** …" and "**한 줄 요약** …". 0 if there is no such label, because the emphasis may then
-/// be the beginning of a sentence. `inside` is the emphasised text, `end` is where it ends, and `value` is
-/// where the next text begins.
-std::size_t known_label_length(std::string_view text, std::string_view inside, std::size_t end,
-                               std::size_t value) {
-  if (value >= text.size() || !role_of_label(inside)) return 0;
+/// The offset of the text after an emphasised label that no colon follows: one of a few Korean words before a
+/// dot or bar ("**아이디어** · …"), or one of known words ("**선정 이유** · …", "**왜 골랐나?** …", "**한 줄
+/// 요약** …"). 0 if there is no such label, because the emphasis may then be the beginning of a sentence.
+/// `inside` is the emphasised text, `end` is where it ends, and `value` is where the next text begins.
+std::size_t label_length_without_colon(std::string_view text, std::string_view inside, std::size_t end,
+                                       std::size_t value) {
+  constexpr std::ptrdiff_t most_spaces = 2;
+  const bool is_korean = count_hangul(inside) > 0 && count_latin(inside) == 0 &&
+                         std::count(inside.begin(), inside.end(), ' ') <= most_spaces;
+  const bool is_known = role_of_label(inside).has_value();
+  if (value >= text.size() || (!is_known && !is_korean)) return 0;
   for (const std::string_view dot : {"· ", "| "}) {
     if (text.substr(value).starts_with(dot)) return value + dot.size();
   }
+  if (!is_known) return 0;
   constexpr std::size_t fewest_syllables = 3;
   const std::string_view label = trim(inside);
   const bool is_whole_summary = label.ends_with("요약") && count_hangul(label) >= fewest_syllables;
@@ -204,94 +179,6 @@ std::size_t known_label_length(std::string_view text, std::string_view inside, s
   const bool asks_why_chosen = label.ends_with('?') && contains_any(label, {"골랐", "고른", "뽑", "선정"});
   const bool follows_space = text[end] == ' ' && text[value] != '\n';
   return follows_space && (asks_why_chosen || is_whole_summary) ? value : 0;
-}
-
-/// A title without the number before it: "#3 A Title", "논문 2 : A Title", "발표 1. A Title", "Paper 3. A
-/// Title".
-std::string_view without_count(std::string_view title) {
-  if (title.starts_with('#') && title.size() > 1 && is_ascii_digit(title[1])) {
-    const std::size_t digits = skip_any(title, 1, "0123456789");
-    if (title.substr(digits).starts_with(' ')) return without_front(title.substr(digits), front_marks);
-  }
-  constexpr std::size_t most_syllables = 4;
-  const std::size_t space = std::min(title.find(' '), title.size());
-  const std::string_view word = title.substr(0, space);
-  const std::size_t syllables = count_hangul(word);
-  const bool is_word = (syllables > 0 && syllables <= most_syllables && word.size() == 3 * syllables) ||
-                       word == "Paper" || word == "paper";
-  if (!is_word || space == title.size()) return title;
-  const std::size_t end = skip_any(title, space + 1, "0123456789");
-  const std::size_t mark = skip_any(title, end, " ");
-  const bool is_count = end > space + 1 && mark + 1 < title.size() &&
-                        (title[mark] == ':' || title.substr(mark).starts_with(". "));
-  return is_count ? without_front(title.substr(mark + 1), front_marks) : title;
-}
-
-/// Removes marks, numbers and what is in square brackets at the start of a title: "1/5 A Title", "3. A
-/// Title", "[4] A Title".
-std::string_view without_numbers(std::string_view title) {
-  title = without_count(without_front(title, front_marks));
-  for (bool again = true; again;) {
-    again = false;
-    title = without_front(title, front_marks);
-    std::size_t digits = 0;
-    while (digits < title.size() && digits < 4 && is_ascii_digit(title[digits])) ++digits;
-    const std::string_view behind = title.substr(digits);
-    // "1/5 A Title"
-    if (digits > 0 && behind.starts_with('/') && behind.size() > 1 && is_ascii_digit(behind[1])) {
-      const std::size_t space = behind.find(' ');
-      if (space <= 4) {
-        title = without_front(behind.substr(space), front_marks);
-        again = true;
-        continue;
-      }
-    }
-    const bool is_number =
-        digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
-                       behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));
-    if (is_number) {
-      title = without_front(behind.substr(behind[0] == '.' || behind[0] == ')' ? 1 : 0), front_marks);
-      again = true;
-    } else if (title.starts_with('[')) {
-      const std::size_t close = title.find(']');
-      const bool leaves_text = close != std::string_view::npos &&
-                               count_latin(title.substr(close)) + count_hangul(title.substr(close)) > 2;
-      const std::string_view rest = leaves_text ? trim(title.substr(close + 1)) : std::string_view();
-      if (rest.starts_with('(') && rest.ends_with(')'))
-        return title.substr(1, close - 1);  // [A Title] (arXiv)
-      if (leaves_text) {
-        title.remove_prefix(close + 1);
-        again = true;
-      }
-    }
-  }
-  return title;
-}
-
-/// Removes marks and tags at the end of a title, as in "A Title #paper/cv", and brackets with a generic link
-/// text, an arXiv id, a score or a footnote mark, as in "A Title (PDF)".
-std::string_view without_tail(std::string_view title) {
-  for (bool again = true; again;) {
-    again = false;
-    title = without_back(title, " \t\n*|_~=+");
-    if (const std::size_t tag = begin_of_last_tag(title); tag < title.size()) {
-      title = title.substr(0, tag);
-      again = true;
-      continue;
-    }
-    const char last = title.empty() ? ' ' : title.back();
-    const std::size_t open = last == ')'   ? title.rfind('(')
-                             : last == ']' ? title.rfind('[')
-                                           : std::string_view::npos;
-    if (open == std::string_view::npos || open == 0) continue;
-    const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
-    const bool is_score = !inside.empty() && is_ascii_digit(inside.front()) && inside.ends_with("점");
-    if (inside.starts_with('^') || is_score || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
-      title = title.substr(0, open);
-      again = true;
-    }
-  }
-  return title;
 }
 
 }  // namespace
@@ -364,7 +251,8 @@ FoundLabel find_label(const PlainText& plain, std::string_view source) {
       !plain.emphasis.empty() && plain.emphasis.front().begin <= start && plain.emphasis.front().end > start;
   if (!emphasised) {
     const std::size_t unclosed = unclosed_label_length(plain, source);
-    const std::size_t label = unclosed > 0 ? unclosed : plain_label_length(text);
+    std::size_t label = unclosed > 0 ? unclosed : plain_label_length(text);
+    if (label == 0) label = address_label_length(text);
     if (label == 0) return {};
     return {clean_label(text.substr(0, label)), label + colon_length(text, label)};
   }
@@ -372,7 +260,7 @@ FoundLabel find_label(const PlainText& plain, std::string_view source) {
   const std::string_view inside = text.substr(start, end - start);
   const std::size_t value = skip_any(text, end, "*_ ]");
   if (const std::size_t length = separator_length(text, value)) return {clean_label(inside), value + length};
-  if (const std::size_t end_of_label = known_label_length(text, inside, end, value))
+  if (const std::size_t end_of_label = label_length_without_colon(text, inside, end, value))
     return {clean_label(inside), end_of_label};
   const bool colon_inside = trim(inside).ends_with(':') || trim(inside).ends_with(wide_colon);
   const bool alone_on_its_line = value < text.size() && text[value] == '\n';
@@ -431,28 +319,6 @@ bool is_line_of_tags(std::string_view text) {
     text = trim(text.substr(end));
   }
   return true;
-}
-
-std::string clean_title(std::string_view title) {
-  title = without_front(without_count(trim(title)), front_marks);
-  if (title.starts_with("[[")) {
-    const std::size_t bar = title.find('|');
-    const std::size_t close = title.find("]]");
-    if (close != std::string_view::npos) {
-      title = title.substr(0, close).substr(bar < close ? bar + 1 : 2);
-    }
-  }
-  return std::string(trim(without_tail(without_numbers(title))));
-}
-
-bool looks_like_title(std::string_view text) {
-  constexpr std::size_t longest_title = 400;
-  if (text.size() > longest_title || find_date(text) || is_generic_link_text(text) ||
-      is_generic_heading(text) || looks_like_names(text)) {
-    return false;
-  }
-  const std::size_t latin = count_latin(text);
-  return latin >= 3 && latin >= count_hangul(text);
 }
 
 }  // namespace daejo::parsers

@@ -131,15 +131,20 @@ bool is_recommendation_label(const LabelWords& label) {
        "점수",   "평점",     "중요도",   "관심도",   "적합도",   "관련도",   "추천도",   "총점",  "평가근거",
        "읽어야", "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유", "선정배경", "선정평"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
-  constexpr std::array<std::string_view, 14> words = {
-      "score",      "scores",         "rating",      "recommend",    "relevance", "reason", "reasons",
-      "importance", "recommendation", "recommended", "practicality", "novelty",   "pick",   "picked"};
+  constexpr std::array<std::string_view, 15> words = {
+      "score",        "scores",  "rating",     "recommend",      "relevance",
+      "reason",       "reasons", "importance", "recommendation", "recommended",
+      "practicality", "novelty", "pick",       "picked",         "verdict"};
   if (techniques.is_in(label.joined())) return false;
   // A title may begin with "Why", too, so another word must show that this is a label.
   constexpr std::array<std::string_view, 14> reasons = {
       "this",      "it",    "we",     "you",      "read",   "matter", "matters",
       "important", "paper", "chosen", "selected", "picked", "care",   "interesting"};
   if (label.has("why") && label.has_any(reasons)) return true;
+  // "왜 2번인가", why the paper is the second to read.
+  if (label.count() <= 3 && label.word(0) == "왜" &&
+      label.joined().find_first_of("0123456789") != std::string_view::npos)
+    return true;
   return label.has_any(words) || label.has("별점") || parts.is_in(label.joined());
 }
 
@@ -153,11 +158,30 @@ bool is_comment_label(const LabelWords& label) {
        "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
-  constexpr std::size_t most_words = 3;
-  const bool is_view = label.joined().ends_with("관점") && label.count() <= most_words;  // "우리 팀 관점"
-  return label.has_any(words) || parts.is_in(label.joined()) || is_view ||
-         is_one_of(label.joined(), {{"의견", "비고", "덧", "토론"}}) ||
+  return label.has_any(words) || parts.is_in(label.joined()) ||
+         is_one_of(label.joined(), {{"의견", "비고", "덧", "토론", "resources"}}) ||
          label.joined().ends_with("의말");  // "편집자의 말"
+}
+
+/// Labels of whose view a text is: "우리 팀 관점".
+bool is_view_label(const LabelWords& label) {
+  constexpr std::size_t most_words = 3;
+  return label.joined().ends_with("관점") && label.count() <= most_words;
+}
+
+/// Labels of what the reader plans to do with the paper, or how it touches the reader's own work.
+bool is_own_work_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"다음실험", "후속실험", "다음액션", "액션아이템", "actionitem",
+                                    "연결지점", "연결포인트", "적용아이디어", "실험아이디어", "연구아이디어",
+                                    "ideaseed", "nextaction", "읽고할일"});
+  return parts.is_in(label.joined());
+}
+
+/// Labels of the parts of a repository's or a tool's instructions.
+bool is_instruction_label(const LabelWords& label) {
+  return is_one_of(label.joined(), {"readme", "usage", "사용법", "사용방법", "실행방법", "실행법", "설치",
+                                    "설치방법", "install", "installation", "quickstart", "gettingstarted",
+                                    "howtorun", "howtouse", "실행", "환경설정", "폴더구조", "디렉토리구조"});
 }
 
 bool is_glossary_label(const LabelWords& label) {
@@ -184,13 +208,15 @@ bool is_metadata_label(const LabelWords& label) {
       "field",       "subfield",     "created"};
   if (label.has_any(words) && label.count() <= 3) return true;
   return parts.is_in(label.joined()) ||
-         is_one_of(label.joined(),
-                   {"분류",     "버전",     "기관",   "연구기관",   "연도",         "주소",     "원본",
-                    "논문",     "paper",    "papers", "코드",       "code",         "데모",     "demo",
-                    "프로젝트", "project",  "깃허브", "허깅페이스", "huggingface",  "page",     "section",
-                    "quote",    "evidence", "주제",   "언어",       "confidence",   "role",     "claimtype",
-                    "dataset",  "metrics",  "출판",   "저널",       "알파아카이브", "alphaxiv", "no",
-                    "번호",     "순위",     "rank",   "index",      "mode",         "status",   "explain"});
+         is_one_of(
+             label.joined(),
+             {"분류",     "버전",     "기관",     "연구기관",   "연도",         "주소",     "원본",
+              "논문",     "paper",    "papers",   "코드",       "code",         "데모",     "demo",
+              "프로젝트", "project",  "깃허브",   "허깅페이스", "huggingface",  "page",     "section",
+              "quote",    "evidence", "주제",     "언어",       "confidence",   "role",     "claimtype",
+              "dataset",  "metrics",  "출판",     "저널",       "알파아카이브", "alphaxiv", "no",
+              "번호",     "순위",     "rank",     "index",      "mode",         "status",   "explain",
+              "역할",     "hardware", "software", "하드웨어",   "소프트웨어",   "장비",     "실험장비"});
 }
 
 bool is_summary_label(const LabelWords& label) {
@@ -207,14 +233,18 @@ bool is_summary_label(const LabelWords& label) {
                                     "제안",        "동기",
                                     "고찰",        "시사점",
                                     "whatsnew",    "technicaldetails",
-                                    "onesentence", "oneline"});
-  constexpr std::array<std::string_view, 33> words = {
-      "summary",    "summaries",   "tldr",        "motivation",  "background",   "problem",
-      "purpose",    "objective",   "method",      "methods",     "methodology",  "approach",
-      "result",     "results",     "conclusion",  "conclusions", "contribution", "contributions",
-      "limitation", "limitations", "overview",    "insight",     "insights",     "findings",
-      "highlights", "experiment",  "experiments", "description", "bullets",      "introduction",
-      "details",    "idea",        "implications"};
+                                    "onesentence", "oneline",
+                                    "장점",        "단점",
+                                    "강점",        "약점",
+                                    "futurework"});
+  constexpr std::array<std::string_view, 42> words = {
+      "summary",      "summaries",   "tldr",         "motivation",  "background",   "problem",
+      "purpose",      "objective",   "method",       "methods",     "methodology",  "approach",
+      "result",       "results",     "conclusion",   "conclusions", "contribution", "contributions",
+      "limitation",   "limitations", "overview",     "insight",     "insights",     "findings",
+      "highlights",   "experiment",  "experiments",  "description", "bullets",      "introduction",
+      "details",      "idea",        "implications", "validation",  "pros",         "cons",
+      "significance", "comparison",  "goal",         "takeaway",    "takeaways",    "limits"};
   const bool is_of_ai = label.has("ai") && label.count() <= 2;  // `AI.tldr`
   return is_of_ai || label.has_any(words) || parts.is_in(label.joined());
 }
@@ -241,7 +271,9 @@ std::optional<Role> role_of_words(const LabelWords& label) {
   if (is_authors_label(label)) return Role::authors;
   if (is_reference_label(label)) return Role::reference;
   if (is_recommendation_label(label)) return Role::recommendation;
-  if (is_glossary_label(label)) return Role::comment;
+  if (is_glossary_label(label) || is_view_label(label) || is_own_work_label(label) ||
+      is_instruction_label(label))
+    return Role::comment;
   const bool is_summary = is_summary_label(label);
   const bool is_abstract = label.has("abstract") || label.has("abs") || label.joined().ends_with("초록");
   if (is_abstract) return has_mark_of_korean(label) ? Role::summary : Role::original;

@@ -1,0 +1,258 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "parsers/read_digest.h"
+#include "parsers/text/title_text.h"
+
+namespace daejo::parsers {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+struct NewPaper {
+  std::string id;
+  std::string title;
+  std::string summary;
+};
+
+const std::array<NewPaper, 3> new_papers = {
+    {{"2503.11021", "Rotating Caches for Small Speech Recognizers",
+      "작은 음성 인식기가 긴 회의를 들을 때 기억이 넘치는 문제를 다룬다. 오래된 구간을 돌려 쓰는 캐시로 메모리를 40% 줄였다."},
+     {"2503.11022", "Learning to Prune Orchard Trees with Weak Labels",
+      "과수원 로봇이 가지를 자를 때 필요한 정답을 사람이 거의 주지 않아도 배우게 한다. 숙련자와 91% 같은 가지를 골랐다."},
+     {"2503.11023", "Tide Models That Forget Old Storms",
+      "조석 예측기가 오래된 폭풍 자료에 끌려가는 현상을 보이고, 자료의 나이에 따라 무게를 낮춘다. 오차가 12% 작아졌다."}}};
+
+std::string link_to(const NewPaper& paper) {
+  return "https://arxiv.org/abs/" + paper.id;
+}
+
+/// Joins `start`, what `write` returns for each paper, and `end`.
+std::string each_new(const std::string& start, const std::function<std::string(const NewPaper&)>& write,
+                     const std::string& end = "") {
+  std::string text = start;
+  for (const NewPaper& paper : new_papers) text += write(paper);
+  return text + end;
+}
+
+Digest read_markdown_digest(const std::string& source) {
+  return parse_digest(source, "day.md", DigestFormat::markdown);
+}
+
+/// The entries that have an id.
+std::vector<Entry> with_id(const Digest& digest) {
+  std::vector<Entry> entries;
+  for (const Entry& entry : digest.entries) {
+    if (entry.id) entries.push_back(entry);
+  }
+  return entries;
+}
+
+/// Expects that all papers are read, each with exactly its title and its summary.
+void expect_all_read(const Digest& digest) {
+  EXPECT_THAT(digest.unread, IsEmpty());
+  const std::vector<Entry> entries = with_id(digest);
+  ASSERT_THAT(entries, SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < new_papers.size(); ++i) {
+    EXPECT_EQ(entries[i].title, new_papers[i].title);
+    EXPECT_EQ(summary_text(entries[i]), new_papers[i].summary);
+  }
+}
+
+/// A document about the first paper, with `notes` below its link.
+std::string one_paper(const std::string& notes) {
+  return "# " + new_papers[0].title + "\n\n논문: " + link_to(new_papers[0]) + "\n\n" + notes;
+}
+
+}  // namespace
+
+TEST(UnfamiliarShapes, set_plans_for_the_readers_own_work_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 주간 정리\n\n", [](const NewPaper& paper) {
+    return "## " + paper.title + "\n- **링크**: " + link_to(paper) +
+           "\n- **소속/기관**: 미표기\n- **요약**: " + paper.summary +
+           "\n- **우리 팀 적용 아이디어**: 녹취 서비스의 버퍼에 넣어 볼 만함.\n- **다음 실험 제안**: 작은 표본으로 "
+           "다시 재 보기.\n- **사내 연구 연결 지점**: 측정 절차를 그대로 옮길 수 있음.\n- **Verdict**: 곁에 두고 읽을 논문.\n\n";
+  })));
+}
+
+TEST(UnfamiliarShapes, have_titles_with_authors_and_years) {
+  EXPECT_EQ(clean_title("[P1] Tide Models — Oh et al., 2026"), "Tide Models");
+  EXPECT_EQ(clean_title("Tide Models (2405, Sea Lab)"), "Tide Models");
+  EXPECT_EQ(clean_title("Tide Models (Sea Lab, 2023)"), "Tide Models");
+  EXPECT_EQ(clean_title("[Tide Models](arXiv)"), "Tide Models");
+  EXPECT_EQ(clean_title("Tides - A Survey, Extended"), "Tides - A Survey, Extended");
+  EXPECT_EQ(clean_title("Tides (Waves, Wind)"), "Tides (Waves, Wind)");
+}
+
+TEST(UnfamiliarShapes, end_a_record_at_a_neighbour_that_links_elsewhere) {
+  for (const bool links_in_heading : {false, true}) {
+    const auto record = [&](const std::string& title, const std::string& link, const std::string& text) {
+      return links_in_heading ? "## [" + title + "](" + link + ")\n\n" + text + "\n\n"
+                              : "## " + title + "\n\n- " + link + "\n- " + text + "\n\n";
+    };
+    std::string source = "# 이번 주\n\n";
+    for (const NewPaper& paper : new_papers) {
+      source += record(paper.title, link_to(paper), paper.summary);
+      if (&paper == &new_papers[0])
+        source += record(
+            "Notes from a Compiler Meetup", "https://meetup.example.org/compilers",
+            "컴파일러 모임에서 나온 이야기를 옮겼다. 최적화 순서를 학습으로 정하는 발표가 가장 길었다.");
+    }
+    expect_all_read(read_markdown_digest(source));
+  }
+}
+
+TEST(UnfamiliarShapes, set_a_repeated_last_sentence_aside) {
+  const std::string closing = "자세한 수치는 원문의 표에서 볼 수 있습니다.";
+  const Digest digest = read_markdown_digest(each_new("# 오늘의 논문\n\n", [&](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary + " " + closing + "\n\n";
+  }));
+  expect_all_read(digest);
+  ASSERT_THAT(digest.entries, SizeIs(new_papers.size()));
+  EXPECT_EQ(digest.entries[0].set_aside.back().text, closing);
+}
+
+TEST(UnfamiliarShapes, keep_a_last_sentence_of_two_records) {
+  const std::string closing = "자세한 수치는 원문의 표에서 볼 수 있습니다.";
+  const Digest digest = read_markdown_digest(each_new("# 오늘의 논문\n\n", [&](const NewPaper& paper) {
+    const bool is_last = &paper == &new_papers.back();
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+           (is_last ? "" : " " + closing) + "\n\n";
+  }));
+  ASSERT_THAT(digest.entries, SizeIs(new_papers.size()));
+  EXPECT_EQ(summary_text(digest.entries[0]), new_papers[0].summary + " " + closing);
+}
+
+TEST(UnfamiliarShapes, take_only_the_labelled_column_of_a_table) {
+  expect_all_read(read_markdown_digest(
+      each_new("| Paper | arXiv | 한 줄 요약 | 우리와의 차이 | 확인 |\n|---|---|---|---|---|\n",
+               [](const NewPaper& paper) {
+                 return "| " + paper.title + " | " + paper.id + " | " + paper.summary +
+                        " | 우리 모델과 겹치지만 학습 방식이 달라 구분해서 인용할 수 있다. | 본문 |\n";
+               })));
+}
+
+TEST(UnfamiliarShapes, read_a_table_of_summaries_beside_long_records) {
+  const std::string row_papers =
+      "\n## 더 읽을 것\n\n| 내 상황 | 논문 | 핵심 |\n|---|---|---|\n| 기기가 작다 | [Counting Bees from Wing "
+      "Sounds](https://arxiv.org/abs/2503.11024) (Han, Oh · 2025.03) | 벌통 안의 소리만으로 벌의 수를 세는 방법을 "
+      "제안한다. 날개 소리의 배음을 나누어 세며, 카메라로 센 수와의 차이는 7%에 그쳤다. |\n| 자료가 낡았다 | [Salt in "
+      "Old Wells](https://arxiv.org/abs/2503.11025) | 우물물의 염분을 위성 사진과 마을의 기록으로 추정한다. 재지 않은 "
+      "우물에서도 오차가 9% 안이었고, 마른 해에도 결과가 그대로였다. |\n";
+  const Digest digest = read_markdown_digest(each_new(
+      "# 무엇부터 읽을까\n\n",
+      [](const NewPaper& paper) {
+        std::string text = "## " + paper.title + "\n\n[arXiv](" + link_to(paper) + ")\n\n";
+        for (int i = 0; i < 8; ++i) text += "- " + paper.summary + " (" + std::to_string(i) + ")\n";
+        return text + "\n";
+      },
+      row_papers));
+  const std::vector<Entry> entries = with_id(digest);
+  ASSERT_THAT(entries, SizeIs(new_papers.size() + 2));
+  EXPECT_EQ(entries[3].title, "Counting Bees from Wing Sounds");
+  EXPECT_THAT(summary_text(entries[3]), HasSubstr("카메라로 센 수와의 차이는 7%에 그쳤다."));
+  EXPECT_EQ(entries[4].title, "Salt in Old Wells");
+}
+
+TEST(UnfamiliarShapes, read_notes_in_two_languages_below_abstract) {
+  const Digest digest = read_markdown_digest(one_paper("## Abstract\n\n- " + new_papers[0].summary +
+                                                       "\n- no extra hardware is needed at any stage\n"));
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]),
+            new_papers[0].summary + "\nno extra hardware is needed at any stage");
+}
+
+TEST(UnfamiliarShapes, set_instructions_aside) {
+  const Digest digest = read_markdown_digest(
+      one_paper("## 요약\n\n" + new_papers[0].summary +
+                "\n\n## 사용법\n\n설정 파일의 경로를 바꾼 뒤 학습을 시작하면 됩니다.\n"));
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), new_papers[0].summary);
+}
+
+TEST(UnfamiliarShapes, are_unread_with_commands_in_the_summary) {
+  const Digest digest = read_markdown_digest(
+      one_paper(new_papers[0].summary + "\n\n## 모델 훈련\n\npython train.py --data=\"우리 자료\"\n"));
+  EXPECT_THAT(digest.entries, IsEmpty());
+  ASSERT_THAT(digest.unread, SizeIs(1));
+  EXPECT_EQ(digest.unread[0].why, UnreadPaper::Why::markup_in_summary);
+}
+
+TEST(UnfamiliarShapes, keep_sentences_that_name_a_program) {
+  const std::string text = "python 3.11 환경에서 학습하면 두 배 빠르다고 한다.\n\n" + new_papers[0].summary;
+  EXPECT_THAT(read_markdown_digest(one_paper(text)).unread, IsEmpty());
+}
+
+TEST(UnfamiliarShapes, are_unread_if_a_list_of_sources_follows_texts_about_several_papers) {
+  const Digest digest = read_markdown_digest(
+      "# 하루 보고서\n\n## 음성과 로봇\n\n첫 번째 연구는 " + new_papers[0].summary + "\n\n두 번째 연구는 " +
+      new_papers[1].summary + "\n\n출처:\n\n- " + new_papers[0].title + " (" + link_to(new_papers[0]) +
+      ")\n- Weak Labels in the Orchard and Beyond (https://journal.example.org/55)\n");
+  EXPECT_THAT(digest.entries, IsEmpty());
+  ASSERT_THAT(digest.unread, SizeIs(1));
+  EXPECT_EQ(digest.unread[0].why, UnreadPaper::Why::several_papers);
+}
+
+TEST(UnfamiliarShapes, take_a_word_before_an_address_for_a_label) {
+  expect_all_read(read_markdown_digest(each_new("# 모음\n\n", [](const NewPaper& paper) {
+    return "## " + paper.title + "\n" + paper.summary + "\n원고: " + link_to(paper) +
+           "\n시연: https://demo.example.org/a\n\n";
+  })));
+}
+
+TEST(UnfamiliarShapes, say_that_fields_beside_the_summary_are_uncertain) {
+  const auto read = [](const std::string& field) {
+    std::string source = "{\"papers\": [";
+    for (std::size_t i = 0; i < 2; ++i) {
+      source += std::string(i == 0 ? "" : ", ") + "{\"title\": \"" + new_papers[i].title +
+                "\", \"preprint\": \"" + link_to(new_papers[i]) + "\", \"summary\": \"" +
+                new_papers[i].summary + "\", \"" + field +
+                "\": [\"마이크 네 개를 벽에 붙인 방\", \"녹음기 한 대와 작은 보드 두 개\"]}";
+    }
+    return parse_digest(source + "]}", "papers.json", DigestFormat::json);
+  };
+  const Digest unsure = read("test_rig");
+  ASSERT_THAT(unsure.problems, SizeIs(1));
+  EXPECT_THAT(unsure.problems[0].sentence, HasSubstr("It is not certain which text is the summary"));
+  const Digest sure = read("hardware");
+  EXPECT_THAT(sure.problems, IsEmpty());
+  ASSERT_THAT(sure.entries, SizeIs(2));
+  EXPECT_EQ(summary_text(sure.entries[0]), new_papers[0].summary);
+}
+
+TEST(UnfamiliarShapes, end_the_last_record_at_a_rule) {
+  const Digest digest = read_markdown_digest(each_new(
+      "# 추천\n\n",
+      [](const NewPaper& paper) {
+        return "## " + paper.title + "\n\n- **arXiv**: " + link_to(paper) + "\n\n" + paper.summary + "\n\n";
+      },
+      "---\n\n### 읽는 차례\n\n- 월요일에는 첫 번째 논문을 읽고 서로 질문을 두 개씩 적어 온다.\n"));
+  expect_all_read(digest);
+}
+
+TEST(UnfamiliarShapes, read_mappings_inside_front_matter) {
+  const Digest digest = read_markdown_digest(
+      "---\ntitle: " + new_papers[0].title + "\narxivId: \"" + new_papers[0].id +
+      "\"\nanalysis:\n  ko:\n    problem: '" + new_papers[0].summary +
+      "'\n    validation: '회의 녹음 스무 개로 재어 보았다.'\n    resources: '공개된 코드는 찾지 못했다.'\n---\n\n## Notes\n\nThe method is simple and it works well on small devices.\n");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), new_papers[0].summary + "\n회의 녹음 스무 개로 재어 보았다.");
+}
+
+TEST(UnfamiliarShapes, set_a_lab_view_and_a_glossary_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 주간\n\n", [](const NewPaper& paper) {
+    return "## [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+           "\n\n**우리 실험실 관점** · 측정 절차를 그대로 가져와 다음 장치에 쓸 수 있다.\n\n<details><summary>용어 "
+           "정리</summary>\n\n- 캐시: 자주 쓰는 값을 가까이에 두는 작은 기억 장치를 말한다.\n\n</details>\n\n";
+  })));
+}
+
+}  // namespace daejo::parsers
