@@ -209,14 +209,15 @@ class RecordFinder {
     return best;
   }
 
-  /// If the records begin with headings, cuts off sections at their ends that do not belong to them. The
-  /// plain class, which has the prior 1, stays as it is.
+  /// Cuts off texts at the ends of records that do not belong to them. If the records begin with headings,
+  /// these are sections, and the plain class, which has the prior 1, keeps them.
   void cut_ends(WeighedClass& best) {
     constexpr double unbounded = 0.7;
     const RecordStart start = best.way->start;
     if (start == RecordStart::heading || start == RecordStart::bold_line ||
         start == RecordStart::linked_line || start == RecordStart::label)
       cut_behind_rule(tree_, anchors_, scale_, best.records);
+    if (start == RecordStart::linked_line) cut_at_addresses(tree_, anchors_, scale_, best.records);
     if (start != RecordStart::heading || best.way->prior == 1) return;
     if (best.way->prior <= unbounded) cut_trailing_sections(tree_, anchors_, scale_, best.records);
     std::set<std::size_t> known;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "parsers/records/record_classes.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
@@ -148,17 +150,55 @@ class EndCutter {
     return section.end;
   }
 
-  /// Whether a section links to another site where the record links to its paper: in the heading, or in a
-  /// line of its own right below. It is then about something that is not on arXiv.
+  /// The text before the link or address in a line, such as "링크:", if nothing but the link follows.
+  static std::optional<std::string_view> text_before_link(const PlainText& content) {
+    const std::string_view text = content.text;
+    const std::size_t begin = content.links.empty() ? text.find("http") : content.links.front().text.begin;
+    if (begin >= text.size() || prose_in(text.substr(begin)) > 0) return std::nullopt;
+    return trim(text.substr(0, begin));
+  }
+
+  /// Whether a section links to another site where the record links to its paper: in the heading, in a line
+  /// of its own right below, or behind the same label. It is then about something that is not on arXiv.
   bool links_elsewhere_alike(Span section, const Record& record) const {
+    constexpr std::size_t longest_label = 60;
     const Span found = scale_.anchors_in(section);
     if (!record.own || found.size() > 0 || !may_be_record(section)) return false;
-    if (record.own->block == record.blocks.begin) return !tree_.blocks[section.begin].content.links.empty();
-    const std::size_t line = first_text(section);
-    if (line == section.end || first_text(record.blocks) != record.own->block) return false;
-    const PlainText& content = tree_.blocks[line].content;
-    const bool has_link = !content.links.empty() || content.text.find("://") != std::string::npos;
-    return has_link && prose_in(content.text) == 0;
+    const std::size_t own = record.own->block;
+    if (own == record.blocks.begin) return !tree_.blocks[section.begin].content.links.empty();
+    const auto label = text_before_link(tree_.blocks[own].content);
+    if (!label || label->size() > longest_label) return false;
+    const auto is_alike = [&](std::size_t i) {
+      return i < section.end && text_before_link(tree_.blocks[i].content) == label;
+    };
+    if (label->empty()) return first_text(record.blocks) == own && is_alike(first_text(section));
+    for (std::size_t i = section.begin + 1; i < section.end; ++i) {
+      if (is_alike(i)) return true;
+    }
+    return false;
+  }
+
+  /// Whether a block is a single address.
+  bool is_address(std::size_t block) const {
+    const std::string_view text = trim(text_of(block));
+    return text.starts_with("http") && text.find_first_of(" \n") == std::string_view::npos;
+  }
+
+  void cut_at_addresses(std::vector<Record>& records) const {
+    constexpr std::ptrdiff_t fewest_spaces = 2;
+    const auto is_title = [&](std::size_t block) {
+      const std::string_view text = text_of(block);
+      return count_hangul(text) == 0 && std::count(text.begin(), text.end(), ' ') >= fewest_spaces &&
+             looks_like_title(text);
+    };
+    for (Record& record : records) {
+      if (!record.own || !is_address(record.own->block)) continue;
+      const std::size_t own = record.own->block;
+      for (std::size_t i = own + 1; i < record.blocks.end; i = tree_.blocks[i].end) {
+        const bool is_below_title = i > own + 1 && tree_.blocks[i].continues && is_title(i - 1);
+        if (is_below_title && is_address(i)) record.blocks.end = i - 1;
+      }
+    }
   }
 
   bool is_about_another(Span section, const Anchor& own) const {
@@ -204,6 +244,11 @@ void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anc
 void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                      std::vector<Record>& records) {
   EndCutter(tree, anchors, scale).cut_behind_rule(records);
+}
+
+void cut_at_addresses(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                      std::vector<Record>& records) {
+  EndCutter(tree, anchors, scale).cut_at_addresses(records);
 }
 
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,

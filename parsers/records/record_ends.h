@@ -22,6 +22,11 @@ void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anc
 void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                      std::vector<Record>& records);
 
+/// If a record names its paper in a line that is a single address, ends it before a title with another single
+/// address right below. Another text, about something that is not on arXiv, begins there.
+void cut_at_addresses(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                      std::vector<Record>& records);
+
 /// If only some headings of a level begin records, the others are inside the records. Such a heading begins a
 /// record of its own if it is about another paper, if it has a number and a title as the record's heading
 /// has, if it links to another site where the record links to its paper, or if it has prose below it and only

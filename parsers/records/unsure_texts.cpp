@@ -174,9 +174,15 @@ class UnsureTextFinder {
     std::set<std::string> fields;  // Places that are fields of data.
     const std::set<std::string> labels = repeated_labels();
     for (const std::size_t i : lines_.judged) {
+      const Piece* field = nullptr;
+      std::size_t in_field = 0;
       for (const SummaryLine& line : lines_.of[i]) {
         const bool is_field = line.piece->kind == PieceKind::field;
-        if (line.syllables < (is_field ? least_prose : prose_syllables)) continue;
+        if (is_field && line.piece != field) {
+          field = line.piece;
+          in_field = count_hangul(field->text.text);
+        }
+        if (is_field ? in_field < least_prose : line.syllables < prose_syllables) continue;
         std::string place = place_of(line, *cuts_[i].record);
         const std::string label(plain_label(line.text));
         if (place.ends_with('|') && labels.contains(label)) place += label;

@@ -159,7 +159,7 @@ bool is_comment_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
   return label.has_any(words) || parts.is_in(label.joined()) ||
-         is_one_of(label.joined(), {{"의견", "비고", "덧", "토론", "resources"}}) ||
+         is_one_of(label.joined(), {{"의견", "비고", "덧", "토론", "질문", "실습", "resources"}}) ||
          label.joined().ends_with("의말");  // "편집자의 말"
 }
 
@@ -173,7 +173,8 @@ bool is_view_label(const LabelWords& label) {
 bool is_own_work_label(const LabelWords& label) {
   static constexpr PhraseSet parts({"다음실험", "후속실험", "다음액션", "액션아이템", "actionitem",
                                     "연결지점", "연결포인트", "적용아이디어", "실험아이디어", "연구아이디어",
-                                    "ideaseed", "nextaction", "읽고할일"});
+                                    "ideaseed", "nextaction", "할일", "todolist", "열린질문",
+                                    "openquestion"});
   return parts.is_in(label.joined());
 }
 
@@ -208,15 +209,15 @@ bool is_metadata_label(const LabelWords& label) {
       "field",       "subfield",     "created"};
   if (label.has_any(words) && label.count() <= 3) return true;
   return parts.is_in(label.joined()) ||
-         is_one_of(
-             label.joined(),
-             {"분류",     "버전",     "기관",     "연구기관",   "연도",         "주소",     "원본",
-              "논문",     "paper",    "papers",   "코드",       "code",         "데모",     "demo",
-              "프로젝트", "project",  "깃허브",   "허깅페이스", "huggingface",  "page",     "section",
-              "quote",    "evidence", "주제",     "언어",       "confidence",   "role",     "claimtype",
-              "dataset",  "metrics",  "출판",     "저널",       "알파아카이브", "alphaxiv", "no",
-              "번호",     "순위",     "rank",     "index",      "mode",         "status",   "explain",
-              "역할",     "hardware", "software", "하드웨어",   "소프트웨어",   "장비",     "실험장비"});
+         is_one_of(label.joined(),
+                   {"분류",     "버전",     "기관",     "연구기관",   "연도",         "주소",     "원본",
+                    "논문",     "paper",    "papers",   "코드",       "code",         "데모",     "demo",
+                    "프로젝트", "project",  "깃허브",   "허깅페이스", "huggingface",  "page",     "section",
+                    "quote",    "evidence", "주제",     "언어",       "confidence",   "role",     "claimtype",
+                    "dataset",  "metrics",  "출판",     "저널",       "알파아카이브", "alphaxiv", "no",
+                    "번호",     "순위",     "rank",     "index",      "mode",         "status",   "explain",
+                    "역할",     "hardware", "software", "하드웨어",   "소프트웨어",   "장비",     "실험장비",
+                    "equipment"});
 }
 
 bool is_summary_label(const LabelWords& label) {

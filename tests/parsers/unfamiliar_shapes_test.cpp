@@ -93,19 +93,30 @@ TEST(UnfamiliarShapes, have_titles_with_authors_and_years) {
 }
 
 TEST(UnfamiliarShapes, end_a_record_at_a_neighbour_that_links_elsewhere) {
-  for (const bool links_in_heading : {false, true}) {
-    const auto record = [&](const std::string& title, const std::string& link, const std::string& text) {
-      return links_in_heading ? "## [" + title + "](" + link + ")\n\n" + text + "\n\n"
-                              : "## " + title + "\n\n- " + link + "\n- " + text + "\n\n";
-    };
+  using Write = std::function<std::string(const std::string&, const std::string&, const std::string&)>;
+  const std::array<Write, 4> shapes = {
+      [](const std::string& title, const std::string& link, const std::string& text) {
+        return "## [" + title + "](" + link + ")\n\n" + text + "\n\n";
+      },
+      [](const std::string& title, const std::string& link, const std::string& text) {
+        return "## " + title + "\n\n- " + link + "\n- " + text + "\n\n";
+      },
+      [](const std::string& title, const std::string& link, const std::string& text) {
+        return "## " + title + "\n\n" + text + "\n\n링크: " + link + "\n\n";
+      },
+      [](const std::string& title, const std::string& link, const std::string& text) {
+        return title + "\n" + link + "\n" + text + "\n\n";
+      }};
+  for (const Write& write : shapes) {
     std::string source = "# 이번 주\n\n";
     for (const NewPaper& paper : new_papers) {
-      source += record(paper.title, link_to(paper), paper.summary);
+      source += write(paper.title, link_to(paper), paper.summary);
       if (&paper == &new_papers[0])
-        source += record(
-            "Notes from a Compiler Meetup", "https://meetup.example.org/compilers",
+        source += write(
+            "A Compiler Meetup in One Night", "https://meetup.example.org/compilers",
             "컴파일러 모임에서 나온 이야기를 옮겼다. 최적화 순서를 학습으로 정하는 발표가 가장 길었다.");
     }
+    SCOPED_TRACE(source);
     expect_all_read(read_markdown_digest(source));
   }
 }
