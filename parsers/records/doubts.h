@@ -28,8 +28,9 @@ struct Doubts {
 
 /// Looks for signs that the records of a file were read wrongly. The signs do not depend on the file's
 /// format. A record is in doubt if its summary has markup or a person's remark in it, if as much prose
-/// follows the record as its summary has, if its text seems to belong to another record's paper, or if the
-/// next or previous record is about the same paper. Apart from markup, most signs count only if many records
+/// follows the record as its summary has, if its text seems to belong to another record's paper, if it
+/// names its paper only in a list of sources below its text, or if the next or previous record is about the
+/// same paper. Apart from markup, most signs count only if many records
 /// have them. If at least half of the records with a summary, and at least three, are in doubt, all of them
 /// are, because the file is then not understood. `unsure` is about short lines that most records share, short
 /// values, or texts in several places of a record; these do not make a record doubtful.

@@ -35,9 +35,10 @@ struct FoundLabel {
 };
 
 /// Finds a label at the start of a text. An emphasised text is a label if a colon, a dash or a line break
-/// follows it, or if it ends with a colon. Other labels have known words: "**한 줄 요약** …", "URL: …",
-/// "[요약] …" and "고른 이유 | …". `source` is the whole source. It shows whether `**` before the text opened
-/// an emphasis that was never closed, and may be empty.
+/// follows it, or if it ends with a colon. Other labels have known words ("**한 줄 요약** …", "URL: …",
+/// "[요약] …" and "고른 이유 | …"), or are a word before an address or a few emphasised Korean words before a
+/// dot or bar. `source` is the whole source. It shows whether `**` before the text opened an emphasis that
+/// was never closed, and may be empty.
 FoundLabel find_label(const PlainText& plain, std::string_view source);
 
 /// A text without its label, and the label as in `FoundLabel`.

@@ -5,7 +5,8 @@
 
 namespace daejo::parsers {
 
-/// Removes what often surrounds a title: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)".
+/// Removes what often surrounds a title: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)", and
+/// authors with a year behind a dash or in brackets.
 std::string clean_title(std::string_view text);
 
 /// Whether the text could be the title of a paper on arXiv. It must have at least three ASCII letters and at
