@@ -1,6 +1,7 @@
 #include "parsers/records/form_role.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/ascii.h"
@@ -231,6 +232,12 @@ bool is_video_line(std::string_view text) {
   return starts_with_ignoring_case(text, "watch video");
 }
 
+/// Whether a text is a short item of a reader's list of tasks: "[ ] 정독하기".
+bool is_task(std::string_view text) {
+  constexpr std::array<std::string_view, 4> boxes = {"[ ] ", "[x] ", "[X] ", "[-] "};
+  return begins_with_one_of(text, boxes) && count_hangul(text) < least_prose && !ends_sentence(text);
+}
+
 }  // namespace
 
 bool is_line_of_chips(std::string_view text) {
@@ -306,7 +313,7 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
-  if (is_marked_remark(piece.text) || is_opinion(text)) return Role::comment;
+  if (is_marked_remark(piece.text) || is_opinion(text) || is_task(text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))
     return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/phrase_set.h"
 #include "parsers/text/block_text.h"
 

@@ -96,7 +96,7 @@ TEST_F(FallbacksTest, that_cannot_be_connected_to_are_asked_once_and_told_togeth
   std::set<std::string> told;
   for (const auto& [id, failure] : source.look_up(ids, {}).failed) told.insert(failure.message().english);
   ASSERT_EQ(told.size(), 1U) << "One cause is told the same way of every paper.";
-  EXPECT_THAT(*told.begin(), HasSubstr("substitutes either: OAI-PMH, DataCite, Hugging Face."));
+  EXPECT_THAT(*told.begin(), HasSubstr("asks instead of arXiv: OAI-PMH, DataCite, Hugging Face."));
   EXPECT_LT(rig.clock->slept(), std::chrono::seconds(1));
 }
 
@@ -109,7 +109,7 @@ TEST_F(FallbacksTest, are_asked_where_arxiv_alone_cannot_be_connected_to) {
   const arxiv::LookupResult result = source.look_up(ids, {});
   EXPECT_EQ(result.found.size(), 1U);
   const std::string sentence = result.failed.at(ids.at(3)).message().english;
-  EXPECT_THAT(sentence, HasSubstr("either: OAI-PMH."));
+  EXPECT_THAT(sentence, HasSubstr("asks instead of arXiv: OAI-PMH."));
   EXPECT_THAT(sentence, HasSubstr("from DataCite (HTTP 404)"));
 }
 

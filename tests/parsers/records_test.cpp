@@ -125,7 +125,7 @@ TEST(Roles, take_a_remark_that_says_so_in_brackets_for_a_comment) {
 
 TEST(Roles, take_a_bullet_that_ends_with_a_feeling_for_a_comment) {
   for (const std::string remark : {"왜 이렇게 되는지는 잘 모르겠음", "전에 본 방법과 비슷하다고 느껴짐..",
-                                   "작은 모델에서도 그런지 궁금함"}) {
+                                   "작은 모델에서도 그런지 궁금함", "[ ] 정독하기"}) {
     const Digest digest =
         read("### [A](https://arxiv.org/abs/2410.00001)\n\n- " + prose + "\n- " + remark + "\n");
     ASSERT_THAT(digest.entries, SizeIs(1));

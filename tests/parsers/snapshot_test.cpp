@@ -166,7 +166,7 @@ TEST_F(Snapshot, counts_problems_past_the_first_hundred) {
   write(text);
   const auto problems = read();
   ASSERT_THAT(problems, SizeIs(101));
-  EXPECT_THAT(problems.back().sentence, HasSubstr("further 150 lines"));
+  EXPECT_THAT(problems.back().sentence, HasSubstr("150 more lines"));
 }
 
 TEST_F(Snapshot, skips_a_line_of_a_hundred_megabytes) {

@@ -91,7 +91,7 @@ TEST_F(SeveralFiles, may_not_differ_in_what_holds_for_the_run) {
   } catch (const UsageError& error) {
     EXPECT_THAT(error.what(),
                 HasSubstr("'model' has different values at one/daejo.toml:1:1 and other/daejo.toml:1:1"));
-    EXPECT_THAT(error.what(), HasSubstr("give --model"));
+    EXPECT_THAT(error.what(), HasSubstr("set it with --model"));
   }
   EXPECT_EQ(shown(settings_in_force({{"model", {"c.model"}}}, empty, both), "model"),
             "\"c.model\" from command line");

@@ -133,7 +133,7 @@ TEST(Sarif, keeps_the_worst_where_there_are_too_many) {
   EXPECT_THAT(limited["results"][4]["message"]["text"].get<std::string>(), HasSubstr("Paper 6)"));
   EXPECT_THAT(
       limited["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].get<std::string>(),
-      HasSubstr("2 least severe"));
+      HasSubstr("2 results were left out, accepted ones first"));
 }
 
 TEST(Sarif, lets_no_text_be_taken_for_a_link_or_a_placeholder) {
