@@ -24,13 +24,6 @@ double log_odds(double probability);
 /// model is used; it must be above 0 and below 1.
 Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
 
-/// `mismatch_logit` for a whole summary. If the summary says little, the evidence, which is all but the base
-/// rate, is reduced to a share of it. This share is 1/2 if the signal `information` is 3 or less, 1 if it is
-/// 4.5 or more, and linear in between. The few terms of a short remark often come from the full text, so
-/// their absence from the abstract proves less than the regression has learned from longer summaries. Of the
-/// shares that were tried, this one has the lowest calibration error (model/experiments.md).
-Logit summary_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
-
 /// The probability for these log odds: 1 / (1 + e^-logit), 0 to 1.
 double probability_of(double logit);
 

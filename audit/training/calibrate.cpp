@@ -97,7 +97,7 @@ std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pair
     const Calibration calibration = calibrate(rest, options);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       if (fold_of(pairs[i]) == fold)
-        logits[i] = summary_logit(calibration, pairs[i].signals, base_rate).value;
+        logits[i] = mismatch_logit(calibration, pairs[i].signals, base_rate).value;
     }
   }
   return logits;

@@ -34,7 +34,7 @@ std::string sources(const ModelCardFacts& facts, const TrainingCounts& counts) {
 
 std::string weights(const Calibration& calibration) {
   std::string out =
-      "## Calibration\n\nLogit of a mismatch at even odds: bias + Σ weight · (signal − mean). If the information of a summary is below 4.5, its logit is reduced, to half at 3 or less.\n\n"
+      "## Calibration\n\nLogit of a mismatch at even odds: bias + Σ weight · (signal − mean).\n\n"
       "| signal | weight | mean |\n|---|---|---|\n";
   for (std::size_t i = 0; i < signal_count; ++i) {
     out += fmt::format("| {} | {:+.4f} | {:.4f} |\n", signal_names[i], calibration.weight[i],

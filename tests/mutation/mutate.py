@@ -48,8 +48,6 @@ MUTATIONS = [
              "- std::log(calibration.training_odds)", "+ std::log(calibration.training_odds)"),
     Mutation("the odds of the base rate are inverted", "audit/score/calibration.cpp",
              "std::log(probability / (1 - probability))", "std::log((1 - probability) / probability)"),
-    Mutation("the evidence of a short summary counts in full", "audit/score/calibration.cpp",
-             "constexpr double least_share = 0.5;", "constexpr double least_share = 1;"),
     Mutation("the odds of a large digest's base rate are inverted", "audit/score/base_rate.cpp",
              "new_rate / (1 - new_rate) * (1 - old_rate) / old_rate", "old_rate / (1 - old_rate) * (1 - new_rate) / new_rate"),
     Mutation("the assumed base rate counts as ten times as many entries", "audit/score/base_rate.cpp",

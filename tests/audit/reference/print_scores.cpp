@@ -106,7 +106,7 @@ Json score_all(const Model& model, const std::string& text, const std::vector<Do
   Json scores = Json::array();
   for (const Document& document : documents) {
     const PairScore score = scorer.score(document, {digest, left_out, {}});
-    const Logit logit = summary_logit(model.calibration, score.signals, base_rate);
+    const Logit logit = mismatch_logit(model.calibration, score.signals, base_rate);
     Json signals;
     for (std::size_t i = 0; i < signal_count; ++i) signals[std::string(signal_names[i])] = score.signals[i];
     scores.push_back(

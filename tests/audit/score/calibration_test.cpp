@@ -40,22 +40,6 @@ TEST(Logit, shifts_by_the_logarithm_of_the_base_rates_odds) {
   }
 }
 
-TEST(Logit, of_a_summary_that_says_little_is_nearer_to_the_base_rates) {
-  constexpr double base_rate = 0.2;
-  constexpr auto information = static_cast<std::size_t>(SignalKind::information);
-  SignalValues signals{};
-  signals[0] = 1;
-  for (const auto& [amount, share] : {std::pair{0.0, 0.5}, std::pair{3.0, 0.5}, std::pair{3.75, 0.75},
-                                      std::pair{4.5, 1.0}, std::pair{9.0, 1.0}}) {
-    signals[information] = amount;
-    const Logit whole = mismatch_logit(calibration(), signals, base_rate);
-    const Logit logit = summary_logit(calibration(), signals, base_rate);
-    const double prior = std::log(base_rate / (1 - base_rate));
-    EXPECT_NEAR(logit.value - prior, share * (whole.value - prior), 1e-12) << amount;
-    EXPECT_NEAR(logit.contributions[0], share * whole.contributions[0], 1e-12) << amount;
-  }
-}
-
 TEST(Logit, has_the_training_datas_odds_taken_out) {
   Calibration trained_on_many = calibration();
   trained_on_many.training_odds = 4;
