@@ -1,7 +1,14 @@
 #include "base/file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <system_error>
@@ -40,6 +47,16 @@ FileHandle open_for_reading(const fs::path& path) {
 class LimitedReader {
  public:
   LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
+
+  /// Throws if a regular file is larger than the limit for files, before anything is read. Does nothing if
+  /// the limit for lines is below the limit for files, because reading may then find a line that is too long,
+  /// which is the more helpful message. Does nothing for a pipe either, because its size is unknown.
+  void look_at_size(std::FILE* file) const {
+    if (limits_.line_bytes < limits_.file_bytes) return;
+    struct stat status {};
+    if (::fstat(::fileno(file), &status) != 0 || !S_ISREG(status.st_mode)) return;
+    if (static_cast<std::uintmax_t>(status.st_size) > limits_.file_bytes) refuse_size();
+  }
 
   void take(std::string_view chunk) {
     if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
@@ -124,6 +141,7 @@ std::string name_of_input(const fs::path& path) {
 std::string read_text_file(const fs::path& path, const FileLimits& limits) {
   const FileHandle file = open_for_reading(path);
   LimitedReader reader(name_of_input(path), limits);
+  if (path != "-") reader.look_at_size(file.get());
   read_chunks(path, file.get(), [&](std::string_view chunk) { reader.take(chunk); });
   return reader.finish();
 }
@@ -132,6 +150,7 @@ std::string read_any_text_file(const fs::path& path, const FileLimits& limits) {
   const FileHandle file = open_for_reading(path);
   const std::string name = name_of_input(path);
   LimitedReader raw(name, limits);
+  if (path != "-") raw.look_at_size(file.get());
   read_chunks(path, file.get(), [&](std::string_view chunk) { raw.take_bytes(chunk); });
   LimitedReader reader(name, limits);
   reader.take(to_utf8(raw.finish_bytes()));

@@ -236,7 +236,7 @@ class DigestMaker {
     }
   }
 
-  void add_section(Entry& entry, Piece& piece) {
+  void add_section(Entry& entry, Piece& piece) const {
     Section section;
     const bool is_plain_field = piece.kind == PieceKind::field && piece.label == "summary";
     if (!is_plain_field) section.label = piece.label;
@@ -250,35 +250,7 @@ class DigestMaker {
           std::min(section.source.begin, std::max(section.runs.front().source_begin, entry.source.begin));
     }
     section.line = lines_.line_of(section.source.begin);
-    const std::size_t array = array_of_objects_around(piece.block);
-    const bool continues = array != 0 && array == last_array_ && !entry.sections.empty() &&
-                           entry.sections.back().label == section.label;
-    last_array_ = array;
-    if (continues) return append_to(entry.sections.back(), std::move(section));
     entry.sections.push_back(std::move(section));
-  }
-
-  /// The array with the object that a field belongs to; 0 if there is none.
-  std::size_t array_of_objects_around(std::size_t field) const {
-    const std::size_t object = tree_.blocks[field].parent;
-    const std::size_t array = tree_.blocks[object].parent;
-    const bool is_in_array = tree_.blocks[field].kind == BlockKind::field &&
-                             tree_.blocks[object].kind == BlockKind::object &&
-                             tree_.blocks[array].kind == BlockKind::array;
-    return is_in_array ? array : 0;
-  }
-
-  static void append_to(Section& section, Section more) {
-    PlainText text;
-    text.text = std::move(section.text);
-    text.runs = std::move(section.runs);
-    PlainText added;
-    added.text = std::move(more.text);
-    added.runs = std::move(more.runs);
-    append_line(text, added);
-    section.text = std::move(text.text);
-    section.runs = std::move(text.runs);
-    section.source.end = more.source.end;
   }
 
   void read_fact(Entry& entry, const Piece& piece) const {
@@ -411,7 +383,6 @@ class DigestMaker {
   const ReaderRules& rules_;
   Digest digest_;
   std::set<std::string> judged_;  // The ids of papers whose record has a summary.
-  std::size_t last_array_ = 0;    // The array of the last summary piece; 0 if it is in none.
   std::size_t last_end_ = 0;
   std::size_t dated_ = 0;
   std::string date_;

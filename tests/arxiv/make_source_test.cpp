@@ -92,7 +92,8 @@ TEST(SnapshotAdvice, counts_the_requests_and_the_minutes_that_it_saves) {
       snapshot_advice(12'345, options, Language::english),
       testing::HasSubstr(
           "12345 abstracts are in no store or snapshot. Asking arXiv for them takes 124 requests and at least 7 minutes"));
-  EXPECT_THAT(snapshot_advice(2'000, options, Language::korean), testing::HasSubstr("요청 20번에 적어도 1분"));
+  EXPECT_THAT(snapshot_advice(2'000, options, Language::korean),
+              testing::HasSubstr("요청 20번에 적어도 1분"));
 }
 
 }  // namespace

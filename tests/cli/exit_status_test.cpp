@@ -122,9 +122,10 @@ TEST_F(CommandLine, says_the_exit_statuses_in_help_and_manual) {
     EXPECT_THAT(page, HasSubstr(".SH \"EXIT STATUS\"\n0")) << name;
     EXPECT_THAT(page, testing::Not(HasSubstr("Exit status:"))) << name;
   }
-  EXPECT_THAT(run({"index", "--help"}).out, HasSubstr("\nA bulk snapshot of three million papers takes"));
+  EXPECT_THAT(run({"index", "--help"}).out,
+              HasSubstr("\nFor a bulk snapshot of three million papers, this takes"));
   EXPECT_THAT(run({"man", "read"}).out, HasSubstr(".SH \"NOTES\"\nNothing is fetched: "));
-  EXPECT_THAT(run({"man", "index"}).out, HasSubstr(".SH \"NOTES\"\nA bulk snapshot"));
+  EXPECT_THAT(run({"man", "index"}).out, HasSubstr(".SH \"NOTES\"\nFor a bulk snapshot"));
 }
 
 TEST_F(CommandLine, says_its_version) {

@@ -142,7 +142,7 @@ TEST_F(ReviewTest, stats_say_which_reasons_were_false_alarms) {
   const std::string before = review({"stats"}).out;
   EXPECT_THAT(before, HasSubstr("to decide"));
   decide_all("right");
-  EXPECT_THAT(review({"stats"}).out, AllOf(HasSubstr(" 0 to decide;"), HasSubstr("false alarms")));
+  EXPECT_THAT(review({"stats"}).out, AllOf(HasSubstr(" 0 of them to decide;"), HasSubstr("false alarms")));
 }
 
 TEST_F(ReviewTest, a_sample_of_what_passed_tells_how_many_of_those_are_wrong) {

@@ -120,7 +120,7 @@ TEST_F(SettingsOfCheck, hold_by_path_where_summaries_are_fixed) {
   for (std::string line; std::getline(requests, line); ++count)
     EXPECT_EQ(ParsedJson::parse(line).at("file"), day);
   EXPECT_EQ(count, 4U);
-  EXPECT_THAT(run({"check", old, "--fix-with", "cat"}).err, HasSubstr("nothing to fix"));
+  EXPECT_THAT(run({"check", old, "--fix-with", "cat"}).err, HasSubstr("no failing summary to replace"));
 }
 
 TEST_F(SettingsOfCheck, name_a_baseline_for_each_site) {

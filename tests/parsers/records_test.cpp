@@ -134,18 +134,6 @@ TEST(Roles, take_a_bullet_that_ends_with_a_feeling_for_a_comment) {
   }
 }
 
-TEST(Roles, make_one_section_of_the_texts_in_an_array_of_objects) {
-  const std::string source = R"([{"arxiv_id": "2106.09685", "title": "LoRA", "points": [{"text": ")" + prose +
-                             R"(", "level": 1}, {"text": "추가 지연이 없습니다.", "level": 2}]}])";
-  const Digest digest = parse_digest(source, "day.json", DigestFormat::json);
-  ASSERT_THAT(digest.entries, SizeIs(1));
-  ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
-  const Section& section = digest.entries[0].sections[0];
-  EXPECT_EQ(section.text, prose + "\n추가 지연이 없습니다.");
-  const std::size_t second = section.text.find("추가");
-  EXPECT_EQ(source.substr(source_offset(section.runs, second)).substr(0, 6), "추가");
-}
-
 TEST(Roles, tell_recommendations_comments_and_templates_from_the_summary) {
   const Digest digest = read(
       "### [A](https://arxiv.org/abs/2410.00001)\n\n**추천 이유**: 실무에 바로 쓸 수 "

@@ -88,7 +88,8 @@ TEST(LevelError, names_the_nearest_code_and_the_levels) {
   EXPECT_EQ(level_error("figure-contradicted", "warning"), "");
   EXPECT_EQ(level_error("figure-contradicted", "off"), "");
   EXPECT_THAT(level_error("figure-contradictd", "off"), HasSubstr("did you mean 'figure-contradicted'?"));
-  EXPECT_THAT(level_error("figure-contradicted", "loud"), HasSubstr("off, note, warning or error, and not 'loud'"));
+  EXPECT_THAT(level_error("figure-contradicted", "loud"),
+              HasSubstr("off, note, warning or error, and not 'loud'"));
 }
 
 TEST(LevelError, keeps_the_reasons_of_a_verdict_from_being_switched_off) {
