@@ -15,11 +15,11 @@ namespace {
 constexpr double least_meaning = 0.4;
 /// A claim is reported as contradicted only if no claim of the other text agrees with it this much.
 constexpr double most_agreement = 0.35;
-/// Two sentences must say at least `least_shared` of each other, and the two shares must add up to
+/// Two sentences must say at least `least_shared_context` of each other, and the two shares must add up to
 /// `least_shared_together`. A sum of `least_shared_of_best` is enough if the abstract's sentence supports the
 /// summary's by `least_lead` more than any other sentence does. These bounds were chosen on right summaries,
 /// and on half of the contradictions that were written for the benchmark; see model/experiments.md.
-constexpr double least_shared = 0.2;
+constexpr double least_shared_context = 0.2;
 constexpr double least_shared_together = 0.8;
 constexpr double least_shared_of_best = 0.55;
 constexpr double least_lead = 0.15;
@@ -168,7 +168,7 @@ class ClaimComparison {
     const std::size_t there = paper_[a].sentence;
     const double said = sentences_.said(here, there);
     const double supported = sentences_.supported(here, there);
-    if (said < least_shared || supported < least_shared) return false;
+    if (said < least_shared_context || supported < least_shared_context) return false;
     if (said + supported >= least_shared_together) return true;
     if (summary_[s].claim.kind == ClaimKind::estimate) return true;
     double next = 0;
