@@ -80,7 +80,7 @@ function fillLong(node, text, fill) {
     return;
   }
   fill(safeCut(text, MOST_CHARACTERS));
-  const button = el("button", { type: "button", class: "quiet show-all" }, t.showAll(text.length.toLocaleString(language)));
+  const button = el("button", { type: "button", class: "quiet show-all" }, t.showAll(withCommas(text.length)));
   button.addEventListener("click", () => {
     button.remove();
     node.replaceChildren();

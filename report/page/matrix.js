@@ -7,8 +7,9 @@ function matrixSection() {
   const section = el("section", { class: "contrast", "aria-labelledby": "matrix" },
     el("h2", { id: "matrix" }, t.matrix), el("p", { class: "help" }, t.matrixHelp));
   if (RUN.matrices.length > 1) section.append(matrixChoice(holder));
-  holder.append(matrixView(chosenMatrix()));
   section.append(holder);
+  // The matrix has many cells and is below the first screen. The rest can be read before it is drawn.
+  requestAnimationFrame(() => setTimeout(() => holder.replaceChildren(matrixView(chosenMatrix()))));
   return section;
 }
 

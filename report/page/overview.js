@@ -78,7 +78,7 @@ function tiles() {
       "aria-pressed": String(state.v.includes(verdict)), onclick: () => toggleVerdict(verdict),
     },
     el("span", { class: "tile-name" }, shape(verdict), t.verdicts[verdict]),
-    el("span", { class: "tile-count" }, el("data", { value: count, "data-count": verdict }, count.toLocaleString(language))),
+    el("span", { class: "tile-count" }, el("data", { value: count, "data-count": verdict }, withCommas(count))),
     el("span", { class: "tile-share" }, `${share(count, RUN.summary.entries)} · ${t.verdictMeanings[verdict]}`)));
   }
   return list;
@@ -149,7 +149,7 @@ function reasonBars() {
       type: "button", class: "reason", "data-reason": code, title: ruleMeaning(code), "aria-pressed": String(state.r === code),
       onclick: () => applyFilter({ r: state.r === code ? "" : code }),
     }, el("span", { class: "reason-name" }, line(ruleTitle(code))),
-    el("data", { class: "reason-count", value: count }, count.toLocaleString(language)), bar));
+    el("data", { class: "reason-count", value: count }, withCommas(count)), bar));
   }
   return el("div", { class: "panel" },
     el("h3", {}, t.reasons),
@@ -160,7 +160,7 @@ function reasonBars() {
 function problemList(title, problems, open) {
   if (problems.length === 0) return null;
   return el("details", { class: "problems", open },
-    el("summary", {}, `${title} (${problems.length.toLocaleString(language)})`),
+    el("summary", {}, `${title} (${withCommas(problems.length)})`),
     el("ul", {}, problems.slice(0, MOST_PROBLEMS).map(([file, lineNumber, english, korean]) =>
       el("li", {}, el("code", {}, line(lineNumber > 0 ? `${file}:${lineNumber}` : file)), " ", line(language === "ko" ? korean || english : english, 600)))),
     problems.length > MOST_PROBLEMS ? el("p", { class: "help" }, t.moreProblems(problems.length - MOST_PROBLEMS)) : null);

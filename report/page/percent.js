@@ -12,3 +12,9 @@ function share(part, whole) {
   const value = (100 * part) / whole;
   return value > 0 && value < 10 ? `${value.toFixed(1)}%` : `${Math.round(value)}%`;
 }
+
+// A count with commas between thousands, as Korean and English both write it. toLocaleString would do the
+// same, but its first call loads the number formats of the browser, which takes up to 50 ms.
+function withCommas(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -5,7 +5,7 @@ function draw() {
   document.title = `${t.headline(RUN.summary.entries, RUN.summary.mismatch, RUN.summary.review)} – daejo`;
   const main = el("main", {}, glance(), matrixSection(), overTime(), entriesSection());
   const made = [t.made(RUN.version, RUN.model, RUN.mismatchAt ?? "–", RUN.reviewAt ?? "–")];
-  if (RUN.background) made.push(t.contrasted(RUN.background.file, RUN.background.papers.toLocaleString(language)));
+  if (RUN.background) made.push(t.contrasted(RUN.background.file, withCommas(RUN.background.papers)));
   const footer = el("footer", {}, el("p", { class: "muted" }, line(made.join(" · "), 400)));
   document.querySelectorAll("body > header, body > main, body > footer").forEach((node) => node.remove());
   document.body.append(header(), main, footer);

@@ -20,7 +20,7 @@ const STRINGS = {
     },
     glance: "한눈에",
     leftOut: (shown, all) =>
-      `항목이 ${all.toLocaleString("ko")}개나 되어 가장 나쁜 ${shown.toLocaleString("ko")}개만 보여 줍니다. 아래의 막대와 이유도 이것들만 셉니다. 모든 항목은 daejo check --format jsonl이나 csv로 볼 수 있습니다.`,
+      `항목이 ${withCommas(all)}개나 되어 가장 나쁜 ${withCommas(shown)}개만 보여 줍니다. 아래의 막대와 이유도 이것들만 셉니다. 모든 항목은 daejo check --format jsonl이나 csv로 볼 수 있습니다.`,
     headline: (entries, wrong, review) =>
       entries === 0
         ? "항목이 없습니다."
@@ -44,7 +44,7 @@ const STRINGS = {
     unread: "아무것도 확인하지 못한 논문과 파일",
     unreadable: "읽지 못한 파일",
     problems: "읽었지만 이상한 부분",
-    moreProblems: (count) => `이 밖에 ${count.toLocaleString("ko")}건이 더 있습니다. 전체 목록은 JSON 보고서에 있습니다.`,
+    moreProblems: (count) => `이 밖에 ${withCommas(count)}건이 더 있습니다. 전체 목록은 JSON 보고서에 있습니다.`,
     matrix: "대비 행렬",
     matrixHelp:
       "가로줄은 그날의 요약, 세로줄은 그날의 초록입니다. 밝을수록 서로 잘 맞습니다. 건강한 날은 대각선이 밝고, 잘못된 요약은 대각선 칸이 어둡고, 뒤바뀐 요약은 같은 줄의 다른 칸이 밝습니다.",
@@ -161,7 +161,7 @@ const STRINGS = {
     },
     glance: "At a glance",
     leftOut: (shown, all) =>
-      `There are ${all.toLocaleString("en")} entries. This page shows the worst ${shown.toLocaleString("en")}, and the bars and reasons below count only those. All are in what daejo check --format jsonl or csv writes.`,
+      `There are ${withCommas(all)} entries. This page shows the worst ${withCommas(shown)}, and the bars and reasons below count only those. All are in what daejo check --format jsonl or csv writes.`,
     headline: (entries, wrong, review) =>
       entries === 0
         ? "There are no entries."
@@ -185,7 +185,7 @@ const STRINGS = {
     unread: "Papers and files of which nothing was checked",
     unreadable: "Files that could not be read",
     problems: "Oddities in the input",
-    moreProblems: (count) => `${count.toLocaleString("en")} more ${count === 1 ? "is" : "are"} not listed here; the JSON report has all.`,
+    moreProblems: (count) => `${withCommas(count)} more ${count === 1 ? "is" : "are"} not listed here; the JSON report has all.`,
     matrix: "Contrast matrix",
     matrixHelp:
       "Rows are the day’s summaries, columns the day’s abstracts; the brighter, the better they fit. A healthy day has a bright diagonal; a wrong summary is a dark diagonal cell; a swapped one lights up elsewhere in its row.",

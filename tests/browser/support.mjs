@@ -75,6 +75,7 @@ export async function openPage(browser, file, { hash = "", width = 1280, height 
   page.on("request", (request) => request.url().split("#")[0] !== address && request.url() !== "data:," && seen.requests.push(request.url()));
   await page.goto(address + hash, { waitUntil: "load" });
   await page.waitForSelector("#count");
+  await page.waitForFunction(() => !document.querySelector(".matrix-holder:empty"));
   return { page, context, seen, address };
 }
 
