@@ -203,7 +203,7 @@ void run_eval(const EvalOptions& options) {
     logits = cross_validated_logits(pairs, options.folds, options.judge.base_rate, calibration);
   } else {
     for (const audit::LabelledSignals& pair : pairs) {
-      logits.push_back(mismatch_logit(model.calibration, pair.signals, options.judge.base_rate).value);
+      logits.push_back(summary_logit(model.calibration, pair.signals, options.judge.base_rate).value);
     }
   }
   const audit::Evaluation evaluation =

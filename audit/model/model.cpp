@@ -92,6 +92,17 @@ Background background_of(const ModelFile& file, std::size_t terms) {
   return background;
 }
 
+/// The reduction of evidence. Models that were trained before it existed have none.
+EvidenceReduction reduction_of(const ModelFile& file) {
+  if (!file.has("reduction")) return {};
+  const auto values = file.array<double>("reduction");
+  if (values.size() != 3 || !are_finite(file, values) || !(values[0] > 0 && values[0] <= 1) ||
+      !(values[1] < values[2])) {
+    refuse(file, "its reduction of evidence is not a share above 0 and up to 1, and two ascending numbers");
+  }
+  return {values[0], values[1], values[2]};
+}
+
 Calibration calibration_of(const ModelFile& file) {
   const auto values = file.array<double>("calibration");
   Calibration calibration;
@@ -104,6 +115,7 @@ Calibration calibration_of(const ModelFile& file) {
   if (!(calibration.training_odds > 0)) refuse(file, "its calibration has odds that are not above 0");
   std::copy_n(values.begin() + 2, signal_count, calibration.mean.begin());
   std::copy_n(values.begin() + 2 + signal_count, signal_count, calibration.weight.begin());
+  calibration.reduction = reduction_of(file);
   return calibration;
 }
 

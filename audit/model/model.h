@@ -53,12 +53,23 @@ struct Background {
   }
 };
 
+/// How much the evidence of a summary that says little is reduced. The few terms of a short remark often come
+/// from the full text, so their absence from the abstract proves less than the regression has learned from
+/// longer summaries. The defaults reduce nothing.
+struct EvidenceReduction {
+  double least_share =
+      1;  ///< What is left if the signal `information` is `little` or less; above 0, up to 1.
+  double little = 0;
+  double enough = 1;  ///< From this information on, all evidence counts; above `little`.
+};
+
 /// The logistic regression from signals to the logit of a mismatch.
 struct Calibration {
   double bias = 0;
   double training_odds = 1;  ///< The odds of a mismatch in the data that the weights were fitted to.
   std::array<double, signal_count> mean{};
   std::array<double, signal_count> weight{};  ///< Per unit of the signal; positive if more means a mismatch.
+  EvidenceReduction reduction;
 };
 
 /// Everything that was learned in training. Arrays are read in place from the model file. English terms,

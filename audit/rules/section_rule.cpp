@@ -124,7 +124,7 @@ class SectionJudge {
  private:
   double mismatch_of(const Document& document, std::span<const Document* const> rivals, double base_rate) {
     const PairScore score = workspace_.scorer.score(document, {rivals, {}});
-    const Logit logit = mismatch_logit(workspace_.model().calibration, score.signals, base_rate);
+    const Logit logit = summary_logit(workspace_.model().calibration, score.signals, base_rate);
     return probability_of(logit.value);
   }
 

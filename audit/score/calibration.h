@@ -24,6 +24,14 @@ double log_odds(double probability);
 /// model is used; it must be above 0 and below 1.
 Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
 
+/// The share of its evidence that counts for a summary with these signals: `least_share` if its information
+/// is `little` or less, 1 if it is `enough` or more, and linear in between.
+double evidence_share(const EvidenceReduction& reduction, const SignalValues& signals);
+
+/// `mismatch_logit` for a whole summary: its evidence, which is all but the base rate's log odds, is
+/// multiplied by `evidence_share`.
+Logit summary_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
+
 /// The probability for these log odds: 1 / (1 + e^-logit), 0 to 1.
 double probability_of(double logit);
 

@@ -221,7 +221,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair
       place.papers == nullptr ? narrow.digest_size : place.papers->documents().size();
   const ContrastSet contrast{rivals, narrow.left_out, wider, digest_size};
   const PairScore score = scorer.score(pair.document, contrast);
-  const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
+  const Logit logit = summary_logit(model.calibration, score.signals, options.base_rate);
   if (const auto cause = why_unusable(model.calibration, logit)) return unverified(*cause);
   const SuspicionSignals signals = suspicion_signals(scorer, pair.summary_text, pair.document, score.signals);
   const Suspicions suspicions = suspicions_of(model, signals, options.base_rate);

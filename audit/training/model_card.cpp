@@ -40,7 +40,12 @@ std::string weights(const Calibration& calibration) {
     out += fmt::format("| {} | {:+.4f} | {:.4f} |\n", signal_names[i], calibration.weight[i],
                        calibration.mean[i]);
   }
-  return out + fmt::format("\nBias {:+.4f}.\n\n", calibration.bias);
+  const EvidenceReduction& reduction = calibration.reduction;
+  return out +
+         fmt::format(
+             "\nBias {:+.4f}. If the signal `information` of a summary is below {}, its logit is reduced: "
+             "to a share of {} at {} or less, and linearly in between.\n\n",
+             calibration.bias, reduction.enough, reduction.least_share, reduction.little);
 }
 
 }  // namespace

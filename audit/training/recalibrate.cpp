@@ -9,8 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// The labelled summaries, one per row. `parts` holds a 1 for the bias, followed by each signal's
-/// contribution to the logit.
+/// The labelled summaries, one per row. `parts` holds the evidence share, by which the bias is multiplied,
+/// followed by each signal's contribution to the logit.
 struct Rows {
   Eigen::MatrixXd parts;
   Eigen::VectorXd logit;
@@ -23,8 +23,8 @@ Rows rows_of(const Calibration& known, std::span<const LabelledSignals> labels, 
             Eigen::VectorXd(count)};
   for (Eigen::Index row = 0; row < count; ++row) {
     const LabelledSignals& label = labels[static_cast<std::size_t>(row)];
-    const Logit logit = mismatch_logit(known, label.signals, base_rate);
-    rows.parts(row, 0) = 1;
+    const Logit logit = summary_logit(known, label.signals, base_rate);
+    rows.parts(row, 0) = evidence_share(known.reduction, label.signals);
     for (std::size_t i = 0; i < signal_count; ++i) {
       rows.parts(row, static_cast<Eigen::Index>(i) + 1) = logit.contributions[i];
     }
@@ -117,7 +117,7 @@ Calibration recalibrate(const Calibration& known, std::span<const LabelledSignal
 double log_loss(const Calibration& calibration, std::span<const LabelledSignals> labels, double base_rate) {
   double sum = 0;
   for (const LabelledSignals& label : labels) {
-    const double logit = mismatch_logit(calibration, label.signals, base_rate).value;
+    const double logit = summary_logit(calibration, label.signals, base_rate).value;
     // The loss is ln(1 + e^against). It is computed without overflow.
     const double against = label.mismatch ? -logit : logit;
     sum += std::max(against, 0.0) + std::log1p(std::exp(-std::abs(against)));

@@ -1,6 +1,7 @@
 #include "audit/training/train_model.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <unordered_map>
@@ -269,6 +270,8 @@ void add_calibration(ModelFileWriter& file, const Calibration& calibration) {
   values.insert(values.end(), calibration.mean.begin(), calibration.mean.end());
   values.insert(values.end(), calibration.weight.begin(), calibration.weight.end());
   file.add<double>("calibration", values);
+  const EvidenceReduction& reduction = calibration.reduction;
+  file.add<double>("reduction", std::array{reduction.least_share, reduction.little, reduction.enough});
 }
 
 /// Adds the Korean words and syllable pairs, the lexicons of words in both directions, and the lexicon from
@@ -336,6 +339,7 @@ std::string with_calibration(const std::string& model_bytes, const Calibration& 
 std::string with_calibration(const ModelFile& model, const Calibration& calibration) {
   ModelFileWriter file(model);
   file.remove("calibration");
+  file.remove("reduction");
   add_calibration(file, calibration);
   return file.bytes();
 }

@@ -48,6 +48,8 @@ MUTATIONS = [
              "- std::log(calibration.training_odds)", "+ std::log(calibration.training_odds)"),
     Mutation("the odds of the base rate are inverted", "audit/score/calibration.cpp",
              "std::log(probability / (1 - probability))", "std::log((1 - probability) / probability)"),
+    Mutation("all evidence of a summary that says little counts", "audit/score/calibration.cpp",
+             "std::clamp(way, 0.0, 1.0)", "1.0"),
     Mutation("the odds of a large digest's base rate are inverted", "audit/score/base_rate.cpp",
              "new_rate / (1 - new_rate) * (1 - old_rate) / old_rate", "old_rate / (1 - old_rate) * (1 - new_rate) / new_rate"),
     Mutation("the assumed base rate counts as ten times as many entries", "audit/score/base_rate.cpp",

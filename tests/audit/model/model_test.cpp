@@ -138,6 +138,9 @@ TEST(Model, refuses_sections_that_contradict_each_other) {
   expect_refused(changed<float>("english.frequency", [](auto& v) { v.push_back(1); }), "frequency");
   expect_refused(changed<float>("korean.frequency", [](auto& v) { v.clear(); }), "korean frequency");
   expect_refused(changed<double>("calibration", [](auto& v) { v.pop_back(); }), "calibration");
+  expect_refused(changed<double>("reduction", [](auto& v) { v.pop_back(); }), "reduction");
+  expect_refused(changed<double>("reduction", [](auto& v) { v[0] = 0; }), "a share of nothing");
+  expect_refused(changed<double>("reduction", [](auto& v) { v[1] = v[2]; }), "an empty range");
   expect_refused(changed<double>("unknown_idf", [](auto& v) { v.clear(); }), "unknown_idf");
   for (const std::string table : {"english", "korean", "syllables", "background.names"}) {
     using Numbers = std::vector<std::uint32_t>;

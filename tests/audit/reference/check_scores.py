@@ -90,9 +90,13 @@ for given in OUT["summaries"]:
         expected = own[i] | {"rank": math.log(1 + likelier), "sound_shared": score["signals"]["sound_shared"],
             "contrast_summary": own[i]["summary_likelihood"] - max(r["summary_likelihood"] for r in rivals),
             "contrast_cosine": own[i]["cosine"] - max(rival["cosine"] for rival in rivals)}
-        logit = MODEL["bias"] - math.log(MODEL["training_odds"]) + math.log(OUT["base_rate"] / (1 - OUT["base_rate"]))
+        logit = MODEL["bias"] - math.log(MODEL["training_odds"])
         for name, mean, weight in zip(OUT["signal_names"], MODEL["mean"], MODEL["weight"]):
             logit += weight * (expected[name] - mean)
+        least_share, little, enough = MODEL["reduction"]
+        way = min(1, max(0, (expected["information"] - little) / (enough - little)))
+        logit *= least_share + way * (1 - least_share)
+        logit += math.log(OUT["base_rate"] / (1 - OUT["base_rate"]))
         given_values = score["signals"] | {"logit": score["logit"], "mismatch": score["mismatch"]}
         for name, value in (expected | {"logit": logit, "mismatch": 1 / (1 + math.exp(-logit))}).items():
             if not abs(value - given_values[name]) < 1e-9:

@@ -23,6 +23,7 @@ std::string model_bytes() {
   Calibration calibration;
   calibration.bias = 1.5;
   calibration.training_odds = 1.25;
+  calibration.reduction = {0.4, 2, 5};
   for (std::size_t i = 0; i < signal_count; ++i) {
     calibration.mean[i] = 0.1 * static_cast<double>(i + 1);
     calibration.weight[i] = 0.3 - 0.07 * static_cast<double>(i);
@@ -59,6 +60,8 @@ Json to_json(const Model& model) {
           {"korean_given_english", to_json(model.korean_given_english)},
           {"bias", calibration.bias},
           {"training_odds", calibration.training_odds},
+          {"reduction",
+           {calibration.reduction.least_share, calibration.reduction.little, calibration.reduction.enough}},
           {"mean", calibration.mean},
           {"weight", calibration.weight}};
 }
@@ -106,7 +109,7 @@ Json score_all(const Model& model, const std::string& text, const std::vector<Do
   Json scores = Json::array();
   for (const Document& document : documents) {
     const PairScore score = scorer.score(document, {digest, left_out, {}});
-    const Logit logit = mismatch_logit(model.calibration, score.signals, base_rate);
+    const Logit logit = summary_logit(model.calibration, score.signals, base_rate);
     Json signals;
     for (std::size_t i = 0; i < signal_count; ++i) signals[std::string(signal_names[i])] = score.signals[i];
     scores.push_back(

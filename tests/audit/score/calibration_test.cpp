@@ -40,6 +40,33 @@ TEST(Logit, shifts_by_the_logarithm_of_the_base_rates_odds) {
   }
 }
 
+TEST(Logit, of_a_summary_that_says_little_is_nearer_to_the_base_rates) {
+  constexpr double base_rate = 0.2;
+  constexpr auto information = static_cast<std::size_t>(SignalKind::information);
+  Calibration reducing = calibration();
+  reducing.reduction = {0.5, 3, 4.5};
+  SignalValues signals{};
+  signals[0] = 1;
+  for (const auto [amount, share] : {std::pair{0.0, 0.5}, std::pair{3.0, 0.5}, std::pair{3.75, 0.75},
+                                     std::pair{4.5, 1.0}, std::pair{9.0, 1.0}}) {
+    signals[information] = amount;
+    EXPECT_NEAR(evidence_share(reducing.reduction, signals), share, 1e-12) << amount;
+    const Logit whole = mismatch_logit(reducing, signals, base_rate);
+    const Logit logit = summary_logit(reducing, signals, base_rate);
+    const double prior = std::log(base_rate / (1 - base_rate));
+    EXPECT_NEAR(logit.value - prior, share * (whole.value - prior), 1e-12) << amount;
+    EXPECT_NEAR(logit.contributions[0], share * whole.contributions[0], 1e-12) << amount;
+  }
+}
+
+TEST(Logit, of_a_model_without_a_reduction_counts_all_evidence) {
+  SignalValues signals{};
+  for (const double information : {0.0, 0.5, 9.0}) {
+    signals[static_cast<std::size_t>(SignalKind::information)] = information;
+    EXPECT_EQ(evidence_share({}, signals), 1);
+  }
+}
+
 TEST(Logit, has_the_training_datas_odds_taken_out) {
   Calibration trained_on_many = calibration();
   trained_on_many.training_odds = 4;

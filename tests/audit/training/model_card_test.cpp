@@ -50,12 +50,14 @@ TEST(ModelCard, says_when_it_was_made_where_that_is_known) {
 TEST(ModelCard, gives_every_signal_its_weight_and_mean) {
   Calibration calibration;
   calibration.bias = -1.5;
+  calibration.reduction = {0.5, 3, 4.5};
   for (std::size_t i = 0; i < signal_count; ++i) {
     calibration.weight[i] = static_cast<double>(i) / 4;
     calibration.mean[i] = -static_cast<double>(i);
   }
   const std::string card = card_of({}, calibration);
   EXPECT_THAT(card, HasSubstr("Bias -1.5000."));
+  EXPECT_THAT(card, HasSubstr("below 4.5, its logit is reduced: to a share of 0.5 at 3 or less"));
   EXPECT_THAT(card, HasSubstr("| " + std::string(signal_names[0]) + " | +0.0000 | -0.0000 |"));
   for (std::size_t i = 0; i < signal_count; ++i) {
     EXPECT_THAT(card, HasSubstr("| " + std::string(signal_names[i]) + " | +"));

@@ -49,6 +49,16 @@ TEST(Recalibrate, more_false_alarms_move_it_further) {
   EXPECT_LT(after_many, 0) << "Thirty of a kind are believed.";
 }
 
+TEST(Recalibrate, learns_less_from_summaries_that_say_little) {
+  Calibration reducing = known();
+  reducing.reduction = {0.5, 3, 4.5};
+  const Calibration all = recalibrate(known(), false_alarms(3), {});
+  const Calibration less = recalibrate(reducing, false_alarms(3), {});
+  EXPECT_LT(all.bias, less.bias);
+  EXPECT_LT(less.bias, known().bias);
+  EXPECT_EQ(less.reduction.least_share, 0.5);
+}
+
 TEST(Recalibrate, a_few_labels_leave_what_is_plain_alone) {
   const Calibration moved = recalibrate(known(), false_alarms(3), {});
   EXPECT_LT(logit(moved, label(3, 0, false)), -4);

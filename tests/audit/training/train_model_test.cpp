@@ -85,12 +85,16 @@ TEST(WithCalibration, changes_the_calibration_alone) {
   calibration.training_odds = 0.25;
   calibration.mean.back() = 7;
   calibration.weight.front() = 0.125;
+  calibration.reduction = {0.75, 2, 6};
   const std::string changed = with_calibration(bytes, calibration);
   const Model model = model_in_memory(changed, "toy");
   EXPECT_EQ(model.calibration.bias, -3.5);
   EXPECT_EQ(model.calibration.training_odds, 0.25);
   EXPECT_EQ(model.calibration.mean.back(), 7);
   EXPECT_EQ(model.calibration.weight.front(), 0.125);
+  EXPECT_EQ(model.calibration.reduction.least_share, 0.75);
+  EXPECT_EQ(model.calibration.reduction.little, 2);
+  EXPECT_EQ(model.calibration.reduction.enough, 6);
   EXPECT_EQ(model.english.size(), test::toy_model().english.size());
   EXPECT_TRUE(with_calibration(changed, test::toy_model().calibration) ==
               with_calibration(bytes, test::toy_model().calibration));
