@@ -63,7 +63,7 @@ struct Entry {
   std::size_t line = 0;  ///< The line where `source` begins, counted from 1.
 };
 
-/// A paper that a digest names but that has no entry.
+/// A paper that a part of a digest seems to be about, but that has no entry.
 struct UnreadPaper {
   /// From `markup_in_summary` on, the values say why it is unclear which text is the paper's summary. If many
   /// records of a file have such a reason, the others may get the reason of one of them.
@@ -92,7 +92,7 @@ struct Digest {
   std::vector<Problem> problems;        ///< What is odd in the file, although it could be read.
   std::vector<UnreadPaper> unread;      ///< In file order.
   std::vector<std::string> references;  ///< Ids in no entry and not in `unread`; no versions, ascending.
-  std::size_t without_id = 0;           ///< How many records link to other sites than arXiv.
+  std::size_t without_id = 0;           ///< Records left out because they have a link but no known paper.
 };
 
 /// Converts an offset in `section.text` to an offset in the source.

@@ -140,7 +140,7 @@ class HtmlBlocks {
         take_paper_for_script(node);
       }
     }
-    if (is_emphasis(tag) && emphases_++ == 0) {
+    if (is_emphasis(node) && emphases_++ == 0) {
       settle_space();
       emphasis_begin_ = content_.text.size();
     }
@@ -184,7 +184,7 @@ class HtmlBlocks {
 
   void leave(const GumboNode* node) {
     const GumboTag tag = tag_of(node);
-    if (is_emphasis(tag) && --emphases_ == 0) {
+    if (is_emphasis(node) && --emphases_ == 0) {
       const Span span{emphasis_begin_, content_.text.size()};
       if (span.begin < span.end) content_.emphasis.push_back(span);
     }

@@ -28,8 +28,15 @@ int heading_level(GumboTag tag) {
              : 0;
 }
 
-bool is_emphasis(GumboTag tag) {
-  return tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
+bool is_emphasis(const GumboNode* node) {
+  const GumboTag tag = tag_of(node);
+  if (tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I) return true;
+  constexpr std::string_view property = "font-weight:";
+  std::string_view style = attribute(node, "style");
+  const std::size_t at = style.find(property);
+  if (at == std::string_view::npos) return false;
+  style = trim(style.substr(at + property.size()));
+  return style.starts_with("bold") || (!style.empty() && style.front() >= '6' && style.front() <= '9');
 }
 
 bool is_ignored(GumboTag tag) {

@@ -1,6 +1,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/line_index.h"
@@ -53,8 +54,26 @@ class JsonBlocks {
       end = take_field(std::move(name), key_begin, field.value(), before);
       before = field_at;
     }
+    name_prompts(at);
     tree_.close();
     tree_.blocks[at].source.end = after(end, '}') + shift_;
+  }
+
+  /// Names the texts "prompt" if the object is a message to a model, as in
+  /// `{"role": "user", "content": "…"}`. Only what the model answers can be a summary.
+  void name_prompts(std::size_t object) {
+    constexpr std::array<std::string_view, 4> askers = {"system", "developer", "user", "tool"};
+    constexpr std::array<std::string_view, 3> texts = {"content", "parts", "text"};
+    bool is_to_model = false;
+    std::vector<std::size_t> prompts;
+    for (std::size_t k = object + 1; k < tree_.blocks.size(); k = tree_.blocks[k].end) {
+      const Block& field = tree_.blocks[k];
+      const bool is_asker = std::ranges::find(askers, field.content.text) != askers.end();
+      is_to_model = is_to_model || (field.name == "role" && is_asker);
+      if (std::ranges::find(texts, field.name) != texts.end()) prompts.push_back(k);
+    }
+    if (!is_to_model) return;
+    for (const std::size_t field : prompts) tree_.blocks[field].name = "prompt";
   }
 
   std::size_t take_field(std::string name, std::size_t key_begin, ondemand::value value, std::size_t before) {

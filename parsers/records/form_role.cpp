@@ -260,7 +260,7 @@ bool is_line_of_chips(std::string_view text) {
     }
     const std::string_view chip = trim(text.substr(0, end));
     text.remove_prefix(end + length);
-    if (chip.size() > longest_chip || count_hangul(chip) > most_syllables ||
+    if ((chip.size() > longest_chip && !looks_like_names(chip)) || count_hangul(chip) > most_syllables ||
         (chip.ends_with('.') && !chip.ends_with("al.")))
       return false;
     ++chips;
@@ -313,7 +313,8 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
-  if (is_marked_remark(piece.text) || is_opinion(text) || is_task(text)) return Role::comment;
+  if (is_marked_remark(piece.text) || is_opinion(text) || ends_with_thanks(text) || is_task(text))
+    return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))
     return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||

@@ -22,7 +22,7 @@ bool is_marked_remark(const PlainText& content);
 
 /// Whether a line consists of two or more short parts between dots or bars. One of them must be a labelled
 /// number, a tag, an id, a category or a button, or begin with an emoji:
-/// "🏷 언어 · 👍 12 · alphaXiv".
+/// "🏷 언어 · 👍 12 · alphaXiv". A list of authors may be long.
 bool is_line_of_chips(std::string_view text);
 
 /// Whether a text is the caption of a figure or table. It begins like "Figure 2" or "그림 3", and it begins

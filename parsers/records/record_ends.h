@@ -29,9 +29,9 @@ void cut_at_addresses(const BlockTree& tree, const std::vector<Anchor>& anchors,
 
 /// If only some headings of a level begin records, the others are inside the records. Such a heading begins a
 /// record of its own if it is about another paper, if it has a number and a title as the record's heading
-/// has, if it links to another site where the record links to its paper, or if it has prose below it and only
-/// the last record has such headings. If it opens or closes the digest, the record ends there. A heading that
-/// occurs more than once is a section of its record, and stays.
+/// has, if it links to another site where the record links to its paper, or if it has prose below it and no
+/// record but the last has headings of its level inside. If it opens or closes the digest, the record ends
+/// there. A heading that occurs more than once is a section of its record, and stays.
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                     const Scale& scale, std::vector<Record> records);
 

@@ -63,6 +63,16 @@ bool is_opinion(std::string_view text) {
          ends_with_one_of(text, endings);
 }
 
+bool ends_with_thanks(std::string_view text) {
+  constexpr std::array<std::string_view, 4> thanks = {"감사합니다", "고맙습니다", "감사해요", "고마워요"};
+  constexpr std::ptrdiff_t most_stops = 2;
+  constexpr std::string_view stops = " .!?~";
+  const std::size_t last = text.find_last_not_of(stops);
+  if (last == std::string_view::npos) return false;
+  text = text.substr(0, last + 1);
+  return std::count(text.begin(), text.end(), '.') <= most_stops && ends_with_one_of(text, thanks);
+}
+
 bool is_in_speech(std::string_view text, Span part) {
   const std::string_view before = text.substr(0, part.begin);
   const bool is_open = (before.starts_with('"') && before.find('"', 1) == std::string_view::npos) ||

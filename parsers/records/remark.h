@@ -21,6 +21,9 @@ RemarkSign find_remark_sign(std::string_view text);
 /// "왜 그런지는 잘 모르겠음".
 bool is_opinion(std::string_view text);
 
+/// Whether a text of at most three sentences ends with thanks: "독자분이 추천한 논문입니다. 감사합니다!"
+bool ends_with_thanks(std::string_view text);
+
 /// Whether a part of a text is in what someone says in Korean. The text must begin with a quotation mark that
 /// is not closed before the part: "“지난 호의 2501.00001, 코드를 돌려 보니 재미있었어요.” – 독자".
 bool is_in_speech(std::string_view text, Span part);

@@ -180,9 +180,10 @@ bool is_own_work_label(const LabelWords& label) {
 
 /// Labels of the parts of a repository's or a tool's instructions.
 bool is_instruction_label(const LabelWords& label) {
-  return is_one_of(label.joined(), {"readme", "usage", "사용법", "사용방법", "실행방법", "실행법", "설치",
-                                    "설치방법", "install", "installation", "quickstart", "gettingstarted",
-                                    "howtorun", "howtouse", "실행", "환경설정", "폴더구조", "디렉토리구조"});
+  return is_one_of(label.joined(),
+                   {"readme", "usage", "사용법", "사용방법", "실행방법", "실행법", "설치", "설치방법",
+                    "install", "installation", "quickstart", "gettingstarted", "howtorun", "howtouse", "실행",
+                    "prompt", "환경설정", "폴더구조", "디렉토리구조"});
 }
 
 bool is_glossary_label(const LabelWords& label) {

@@ -15,6 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::SizeIs;
 
 Digest parse(std::string_view source, const std::string& file = "digest.html") {
@@ -118,6 +119,26 @@ TEST(HtmlDigest, reads_broken_markup) {
   ASSERT_THAT(digest.entries, SizeIs(1));
   ASSERT_THAT(digest.entries[0].sections, SizeIs(2));
   EXPECT_EQ(digest.entries[0].sections[1].text, "둘 셋");
+}
+
+TEST(HtmlDigest, takes_lines_that_a_style_makes_bold_for_titles) {
+  std::string source = "<table><tr><td>";
+  const std::string text = "오래된 구간을 돌려 쓰는 캐시로 작은 음성 인식기의 메모리를 40% 줄였어요.";
+  for (const std::string id : {"2410.00001", "2410.00002", "2410.00003"}) {
+    source +=
+        "<table><tr><td><div style='font-size:19px; font-weight: 700'>회의를 끝까지 듣는 귀</div>"
+        "<div style='font-size:12px'>Rotating Caches for Small Speech Recognizers<br>Ada Lindqvist, Minseo Gu, "
+        "Yerin Halloran et al. · arXiv " +
+        id + " · cs.CL</div><p>" + text + "</p><p><a href='https://arxiv.org/abs/" + id +
+        "'>논문 읽기</a></p></td></tr></table><hr>";
+  }
+  const Digest digest = parse(source + "</td></tr></table>");
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  for (const Entry& entry : digest.entries) {
+    EXPECT_EQ(entry.title, "Rotating Caches for Small Speech Recognizers");
+    EXPECT_EQ(summary_text(entry), text);
+  }
 }
 
 TEST(HtmlDigest, refuses_deep_nesting_with_its_line) {

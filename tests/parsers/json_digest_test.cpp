@@ -178,6 +178,23 @@ TEST(JsonDigest, names_the_line_of_broken_json) {
   EXPECT_THAT(error_of("[\"\xFF\"]"), HasSubstr("digest.json:1:"));
 }
 
+TEST(JsonDigest, takes_only_the_answer_of_a_model_for_a_summary) {
+  const std::string text =
+      "가지치기 로봇이 숙련자의 손길을 적은 정답으로 배워 과수원에서 91% 같은 가지를 골랐습니다.";
+  std::string source;
+  for (const std::string id : {"2410.00001", "2410.00002", "2410.00003"}) {
+    source +=
+        R"({"paper": {"id": ")" + id + R"(", "title": "Pruning Orchards"}, "messages": [)" +
+        R"({"role": "system", "content": "당신은 논문을 한국어로 정리하는 조수입니다. 세 문장으로 쓰고 과장하지 마세요."}, )" +
+        R"({"role": "user", "content": "이 논문을 요약해 주세요. 독자는 농업 연구자들입니다."}, )" +
+        R"({"role": "assistant", "content": ")" + text + "\"}]}\n";
+  }
+  const Digest digest = parse_digest(source, "runs.jsonl", DigestFormat::json_lines);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  for (const Entry& entry : digest.entries) EXPECT_EQ(summary_text(entry), text);
+}
+
 TEST(JsonDigest, has_no_entry_where_nothing_names_a_paper) {
   for (const char* source : {"{}", "3", "\"a\"", "null", R"({"entries": {}})", "[]"}) {
     const Digest digest = parse(source);

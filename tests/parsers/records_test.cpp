@@ -134,6 +134,14 @@ TEST(Roles, take_a_bullet_that_ends_with_a_feeling_for_a_comment) {
   }
 }
 
+TEST(Roles, take_a_short_paragraph_that_ends_with_thanks_for_a_comment) {
+  const Digest digest = read("### [A](https://arxiv.org/abs/2410.00001)\n\n" + prose +
+                             "\n\n독자 한 분이 알려 주신 논문입니다. 감사합니다!\n");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
+  EXPECT_THAT(roles_of(digest.entries[0]), ElementsAre("title", "comment"));
+}
+
 TEST(Roles, tell_recommendations_comments_and_templates_from_the_summary) {
   const Digest digest = read(
       "### [A](https://arxiv.org/abs/2410.00001)\n\n**추천 이유**: 실무에 바로 쓸 수 "
