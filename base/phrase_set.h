@@ -56,7 +56,8 @@ class PhraseSet {
     }
   }
 
-  /// Whether a byte starts a code point of three bytes. All Hangul code points have three.
+  /// Whether a byte starts a code point of three bytes, which `search` steps over as a whole. All Hangul
+  /// code points have three.
   static constexpr bool is_lead_of_three(char byte) {
     return (static_cast<unsigned char>(byte) & 0xF0U) == 0xE0U;
   }

@@ -237,8 +237,7 @@ std::string RunAudit::judged_bytes(std::size_t number) const {
 std::vector<AuditedEntry> RunAudit::judged(std::size_t number, const parsers::Digest& digest) const {
   std::vector<AuditedEntry> entries = entries_from_bytes(judged_bytes(number));
   if (entries.size() != digest.entries.size()) {
-    throw Error(
-        "The result cache is damaged; delete the file that ends in .results launch_policy the store.");
+    throw Error("The result cache is damaged; delete the file that ends in .results beside the store.");
   }
   put_entries_back(entries, digest);
   return entries;

@@ -34,7 +34,9 @@ CommandOutput run_user_command(const UserCommand& command, const std::string& re
               fmt::format("The command took longer than {} s and was stopped; {} sets the limit.",
                           static_cast<double>(command.timeout.count()) / 1000, command.timeout_option)};
     case FilterEnd::too_much:
-      return {{}, fmt::format("The command wrote more than {} bytes and was stopped.", most_output_bytes)};
+      return {{},
+              fmt::format("The command wrote more than {} bytes to standard output and was stopped.",
+                          most_output_bytes)};
     case FilterEnd::interrupted:
       throw Error(fmt::format("The run was interrupted while the {} command was running.", command.option));
     case FilterEnd::not_started:

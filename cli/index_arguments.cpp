@@ -32,7 +32,7 @@ struct IndexArguments {
   std::filesystem::path verified;  ///< The index to verify instead; empty for none.
 };
 
-/// A size in megabytes: "412 MB", or with one decimal below 10 MB, as in "0.3 MB".
+/// A size in megabytes of 1,000,000 bytes: "412 MB", or with one decimal below 10 MB, as in "0.3 MB".
 std::string megabytes(std::size_t bytes) {
   constexpr double bytes_in_megabyte = 1e6;
   const double size = static_cast<double>(bytes) / bytes_in_megabyte;

@@ -153,7 +153,7 @@ struct AuditRun {
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
   std::vector<AuditedEntry> unread =
       {};                      ///< Papers and files that were not read, each with the reason `unread`.
-  std::size_t without_id = 0;  ///< The number of records that link to other sites than arXiv.
+  std::size_t without_id = 0;  ///< Records left out because they have a link but no known paper.
   Thresholds thresholds;
   std::string model;  ///< The model's name and version.
   std::optional<BackgroundUsed> background = {};

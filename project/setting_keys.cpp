@@ -150,7 +150,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "0.05",
      .example = "0.1",
      .help =
-         "The share of wrong summaries to assume when computing probabilities. For a digest with 100 or more entries that could be checked, daejo adjusts it to the share that it finds there.",
+         "The share of wrong summaries to assume when computing probabilities. For a digest with 100 or more entries that could be checked, daejo moves it towards the share that it finds there; the setting then counts as much as 100 entries.",
      .least = 0.0001,
      .most = 0.9999},
     {.name = "preview",

@@ -63,7 +63,7 @@ struct Summary {
   /// Reasons with the code `unread`, for papers and files that were not read, except accepted ones.
   std::size_t unread = 0;
   std::size_t unread_failing = 0;  ///< How many of `unread` have the severity `error`, which fails the run.
-  std::size_t without_id = 0;      ///< Records that link to other sites than arXiv.
+  std::size_t without_id = 0;      ///< Records left out because they have a link but no known paper.
 
   bool operator==(const Summary&) const = default;
 };

@@ -24,7 +24,8 @@ struct TwinEntry {
   std::string id;
 };
 
-/// A summary, or a section of one, whose text also occurs in an entry about another paper.
+/// A summary, or a section of one, whose text, or nearly the same text, also occurs in an entry about
+/// another paper.
 struct Twin {
   std::size_t entry = 0;  ///< The number in the run of the entry that gets the finding.
   std::optional<std::size_t> section;

@@ -15,9 +15,9 @@ struct FigureSlip {
   /// If exactly one significant digit differs, and neither figure is ten times the other or more: the number
   /// of significant digits minus one, at most 3. Else 0.
   double replaced = 0;
-  bool factor = false;  ///< Whether one is a whole multiple of the other, at most ten times.
-  /// The decimal logarithm of the larger divided by the smaller figure, at most 3. 0 if `magnitude` is over
-  /// 0.
+  bool factor = false;  ///< Whether one is the other times a whole number from 1 to 10.
+  /// The decimal logarithm of the quotient of the larger and the smaller figure. It is at most 3, and it is
+  /// 0 if `magnitude` is over 0.
   double ratio = 0;
 };
 

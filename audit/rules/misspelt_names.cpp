@@ -96,11 +96,10 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
     const Message message =
         is_other
             ? Message{fmt::format(
-                          "The summary has the name {}, but the abstract has a similar one, {}. Correct the name.",
+                          "The summary has the name {}, but the abstract has another name that begins alike, {}. Correct the name.",
                           name, right.written),
-                      fmt::format(
-                          "초록의 이름과 비슷하지만 다릅니다. 요약은 {}, 초록은 {}. 이름을 바로잡으세요.",
-                          name, right.written)}
+                      fmt::format("앞부분만 같은 다른 이름입니다. 요약은 {}, 초록은 {}. 이름을 바로잡으세요.",
+                                  name, right.written)}
             : Message{
                   fmt::format(
                       "The summary spells a name {}, and the abstract spells it {}. Correct the spelling.",

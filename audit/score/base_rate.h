@@ -18,8 +18,8 @@ inline constexpr std::size_t fewest_for_base_rate = 100;
 /// as n₀ = 100 entries.
 double estimate_base_rate(std::span<const double> probabilities, double base_rate);
 
-/// The probability that has the odds of `probability` times those of `new_rate` divided by those of
-/// `old_rate`.
+/// Moves a probability from one base rate to another: its odds are multiplied by the odds of `new_rate` and
+/// divided by the odds of `old_rate`. Both rates must be above 0 and below 1.
 double probability_at(double probability, double old_rate, double new_rate);
 
 }  // namespace daejo::audit

@@ -101,7 +101,8 @@ bool is_filler_word(TermKind kind, std::string_view key) {
   return after != beginnings.begin() && key.starts_with(*std::prev(after));
 }
 
-/// The mean IDF of the English translations of a Korean word; 0 if the lexicon does not have it.
+/// The mean IDF of the English translations of a Korean word, weighted by their probabilities; 0 if the
+/// lexicon has none.
 double expected_idf(const Model& model, const DistinctTerm& term) {
   const auto number = model.korean.find(term.key, term.hash);
   if (!number) return 0;

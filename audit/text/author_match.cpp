@@ -24,8 +24,8 @@ bool is_latin(const std::string& word) {
   return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-/// Splits a person's name into words. Returns nothing if the name is that of a group, is a single word, or is
-/// not in Latin script.
+/// Splits a person's name into words. Returns nothing if the name has one of the `group_words`, is a single
+/// word, or has a word that is not in Latin script.
 std::optional<Words> read_person(const std::string& name) {
   Words words = plain_words(name);
   if (words.size() < 2 || !std::ranges::all_of(words, is_latin)) return std::nullopt;

@@ -54,7 +54,8 @@ Eigen::VectorXd within_bounds(Eigen::VectorXd move) {
   return move;
 }
 
-/// The Newton step for those parts of the move that are not at their bound. It is 0 for the others.
+/// The Newton step for those parts of the move that are not at their bound (`is_at_its_bound`). It is 0 for
+/// the others. A part whose gradient leads back from the bound is not at its bound.
 Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::VectorXd probability = (1 + (-(rows.logit + rows.parts * move)).array().exp()).inverse();
   const Eigen::VectorXd curvature = probability.array() * (1 - probability.array());

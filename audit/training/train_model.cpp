@@ -27,7 +27,8 @@ std::vector<TermList> find_all_terms(const std::vector<std::string>& texts, std:
 }
 
 /// The English side of the model: the vocabulary, which has the terms that at least two abstracts have, with
-/// the IDF and the frequency of each.
+/// the IDF and the frequency of each. The frequency is the term's share of all term occurrences. The titles
+/// count as parts of the abstracts.
 struct EnglishStatistics {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::uint32_t> numbers;

@@ -65,7 +65,8 @@ std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions&
   }
   if (facts.method != "POST") return Refusal{405, "This method is not allowed."};
   if (!is_among(options.origins, facts.origins)) {
-    return Refusal{403, "Only daejo's own pages may change anything."};
+    return Refusal{
+        403, "Only daejo's own pages may change anything; behind a proxy, start the server with --origin."};
   }
   const std::string wanted =
       facts.path == "/login" ? "application/x-www-form-urlencoded" : "application/json";

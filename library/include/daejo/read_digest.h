@@ -22,7 +22,8 @@ struct DigestEntry {
   std::size_t line = 0;  ///< The line where the entry begins, usually that of its heading, from 1.
 };
 
-/// A paper that the digest names but that has no entry.
+/// A paper that a part of the digest seems to be about, but that has no entry. Papers that are only
+/// mentioned are left out.
 struct UnreadPaper {
   std::string arxiv_id = {};
   std::size_t line = 0;

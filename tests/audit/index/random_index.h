@@ -14,9 +14,9 @@
 
 namespace daejo::test {
 
-/// Random papers with the ids "2401." and a number, counted from `first_number`. Most terms are of the toy
-/// model's vocabulary, and some are not. Some terms are common, and most are rare. Some papers have many
-/// terms, and some have none.
+/// Random papers with the ids "2401." and a number of five digits, counted from `first_number`. Most terms
+/// are of the toy model's vocabulary, and some are not. Some terms are common, and most are rare. Some
+/// papers have many terms, and some have none.
 std::vector<audit::IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937& random,
                                                        std::size_t first_number = 0);
 

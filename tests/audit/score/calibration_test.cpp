@@ -47,8 +47,8 @@ TEST(Logit, of_a_summary_that_says_little_is_nearer_to_the_base_rates) {
   reducing.reduction = {0.5, 3, 4.5};
   SignalValues signals{};
   signals[0] = 1;
-  for (const auto [amount, share] : {std::pair{0.0, 0.5}, std::pair{3.0, 0.5}, std::pair{3.75, 0.75},
-                                     std::pair{4.5, 1.0}, std::pair{9.0, 1.0}}) {
+  for (const auto& [amount, share] : {std::pair{0.0, 0.5}, std::pair{3.0, 0.5}, std::pair{3.75, 0.75},
+                                      std::pair{4.5, 1.0}, std::pair{9.0, 1.0}}) {
     signals[information] = amount;
     EXPECT_NEAR(evidence_share(reducing.reduction, signals), share, 1e-12) << amount;
     const Logit whole = mismatch_logit(reducing, signals, base_rate);
