@@ -29,6 +29,7 @@ struct ListedPaper {
 /// A heading, bold line or item that has a text but names no paper.
 struct NamelessText {
   std::size_t block = 0;
+  std::size_t end = 0;  ///< The block after the text.
   std::optional<std::size_t> number = std::nullopt;
 };
 
@@ -167,7 +168,7 @@ class ListMatcher {
       if (!is_head && block.kind != BlockKind::item) continue;
       const std::size_t end = is_head ? end_of_section(i) : block.end;
       if (anchored[end] > anchored[i] || !has_prose({i, end})) continue;
-      NamelessText text{i, number_of(block.content.text)};
+      NamelessText text{i, end, number_of(block.content.text)};
       if (!text.number && !is_head) text.number = number_in_list(i);
       texts_[{block.kind, block.level, block.parent}].push_back(text);
     }
@@ -203,7 +204,7 @@ class ListMatcher {
     std::set<std::size_t> taken;
     for (const NamelessText& text : texts) {
       std::size_t seen = 0;
-      for (std::size_t i = text.block; i < tree_.blocks.size() && seen < lines; ++i) {
+      for (std::size_t i = text.block; i < text.end && seen < lines; ++i) {
         if (tree_.blocks[i].content.text.empty()) continue;
         ++seen;
         const auto title = titles_.find(key_of(tree_.blocks[i].content.text));

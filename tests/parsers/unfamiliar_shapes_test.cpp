@@ -266,4 +266,16 @@ TEST(UnfamiliarShapes, set_a_lab_view_and_a_glossary_aside) {
   })));
 }
 
+TEST(UnfamiliarShapes, keep_their_papers_beside_a_list_with_the_same_titles) {
+  std::string list = "## 참고\n\n";
+  for (const NewPaper& paper : new_papers) list += "- [" + paper.title + "](" + link_to(paper) + ")\n";
+  expect_all_read(read_markdown_digest(each_new(
+      "# 세 편을 묶어 읽기\n\n",
+      [](const NewPaper& paper) {
+        return "## [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+               "\n\n### 왜 골랐나\n\n사내에서 같은 이야기가 세 번이나 나왔기 때문에 골랐다.\n\n";
+      },
+      list)));
+}
+
 }  // namespace daejo::parsers
