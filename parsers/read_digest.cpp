@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "parsers/blocks/block.h"
+#include "parsers/blocks/script_data.h"
 #include "parsers/mail_message.h"
 #include "parsers/records/entries.h"
 #include "parsers/records/field_tables.h"
@@ -36,6 +37,10 @@ DigestFormat guess_json(std::string_view text) {
                                                                    : DigestFormat::json;
 }
 
+bool is_script(const std::filesystem::path& path) {
+  return is_one_of(to_ascii_lower(path.extension().string()), {".js", ".mjs", ".ts"});
+}
+
 BlockTree read_blocks(std::string_view source, const std::string& file, DigestFormat format,
                       const ReaderRules& rules) {
   switch (format) {
@@ -55,6 +60,8 @@ BlockTree read_blocks(std::string_view source, const std::string& file, DigestFo
       return read_csv(source);
     case DigestFormat::mail:
       return read_mail(source, file);
+    case DigestFormat::script:
+      return read_script(source, file);
     case DigestFormat::markdown:
       break;
   }
@@ -81,6 +88,7 @@ std::optional<DigestFormat> format_of_extension(const std::filesystem::path& pat
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source) {
   const std::string_view start = trim(source);
   const auto format = format_of_extension(path);
+  if (is_script(path) && has_script_data(source, path.string())) return DigestFormat::script;
   if (format == DigestFormat::json) return guess_json(start);
   // The extensions .xml, .rss and .atom stand for a feed, but the file may be a web page or other XML. So the
   // text decides.

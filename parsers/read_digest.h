@@ -10,15 +10,16 @@
 
 namespace daejo::parsers {
 
-enum class DigestFormat { markdown, html, json, json_lines, feed, mail, org, yaml, csv };
+enum class DigestFormat { markdown, html, json, json_lines, feed, mail, org, yaml, csv, script };
 
 /// The format for a file's extension, which may be in upper or lower case. Nothing if the extension is
 /// unknown.
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
 
 /// Determines the format from the extension. The text decides if the extension is unknown or one of `.xml`,
-/// `.rss` and `.atom`, and whether a `.json` or `.ipynb` file contains JSON or JSON Lines. Returns `markdown`
-/// if nothing else fits.
+/// `.rss` and `.atom`, whether a `.json` or `.ipynb` file contains JSON or JSON Lines, and whether a `.js`,
+/// `.mjs` or `.ts` file contains data about papers, which makes it a `script`. Returns `markdown` if nothing
+/// else fits.
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source);
 
 /// Throws `InputError` if `guess_digest_format` returns `markdown` for XML or for a file with an unknown

@@ -98,6 +98,8 @@ BlockTree read_org(std::string_view source, const std::string& file);
 BlockTree read_mail(std::string_view source, const std::string& file);
 BlockTree read_yaml(std::string_view source, const std::string& file);
 BlockTree read_csv(std::string_view source);
+/// Reads the data in a JavaScript file, as `add_script_data` does for a page.
+BlockTree read_script(std::string_view source, const std::string& file);
 
 // Text in a document may be a document itself, like HTML in a feed, or a language model's answer in JSON.
 // These functions add the blocks of such a text, with positions in the outer source.

@@ -193,4 +193,18 @@ bool add_script_data(BlockTree& tree, std::string_view page, const std::string& 
   return found;
 }
 
+bool has_script_data(std::string_view script, const std::string& file) {
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, script.size()});
+  return is_about_papers(script) && add_values(tree, script, 0, file);
+}
+
+BlockTree read_script(std::string_view source, const std::string& file) {
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, source.size()});
+  add_values(tree, source, 0, file);
+  tree.close();
+  return tree;
+}
+
 }  // namespace daejo::parsers

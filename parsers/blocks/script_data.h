@@ -12,4 +12,7 @@ namespace daejo::parsers {
 /// array or object that is written as in JavaScript. Returns false if there are none.
 bool add_script_data(BlockTree& tree, std::string_view page, const std::string& file);
 
+/// Whether `read_script` finds data in a JavaScript file.
+bool has_script_data(std::string_view script, const std::string& file);
+
 }  // namespace daejo::parsers

@@ -278,4 +278,24 @@ TEST(UnfamiliarShapes, keep_their_papers_beside_a_list_with_the_same_titles) {
       list)));
 }
 
+TEST(UnfamiliarShapes, read_data_in_script_files) {
+  std::string papers;
+  for (const NewPaper& paper : new_papers)
+    papers += "  {title: '" + paper.title + "', url: \"" + link_to(paper) + "\", summary: `" + paper.summary +
+              "`},\n";
+  for (const std::string& source :
+       {"window.PAPERS = {\"day\": [\n" + papers + "]};\n",
+        "// made by hand\nexport const papers = [\n" + papers + "]",
+        "const papers = [\n" + papers + "];\npapers.forEach(function (p) { show(p.title); });\n"}) {
+    SCOPED_TRACE(source);
+    EXPECT_NO_THROW(require_known_format("papers.js", source));
+    ASSERT_EQ(guess_digest_format("papers.js", source), DigestFormat::script);
+    expect_all_read(parse_digest(source, "papers.js", DigestFormat::script));
+  }
+  const std::string code =
+      "const p = find('2503.11021');\nshow(p + ' 작은 음성 인식기가 긴 회의를 들을 때 기억이 넘치는 문제');";
+  EXPECT_NE(guess_digest_format("papers.js", code), DigestFormat::script);
+  EXPECT_THROW(require_known_format("papers.js", code), InputError);
+}
+
 }  // namespace daejo::parsers
