@@ -120,7 +120,20 @@ class RecordFinder {
     const double all = static_cast<double>(scale_.prose(within)) + 1;
     weighed.score = way.prior * (static_cast<double>(covered) + 1) / all * sum * quality /
                     static_cast<double>(weighed.good);
+    constexpr double about_several = 0.1;
+    if (weighed.good == 1 && is_no_section(weighed)) weighed.score *= about_several;
     return weighed;
+  }
+
+  /// Whether the only good record is not the section about its paper, although there are others beside it
+  /// (see `section_beside_others`).
+  bool is_no_section(const WeighedClass& weighed) const {
+    const auto good =
+        std::ranges::find_if(weighed.records, [&](const Record& record) { return is_good(record); });
+    if (tree_.blocks[good->blocks.begin].parent != 0) return false;
+    const auto [known, is_new] = sections_.try_emplace(good->own->block);
+    if (is_new) known->second = section_beside_others(tree_, anchors_, scale_, *good->own);
+    return known->second && *known->second != good->blocks.begin;
   }
 
   /// Gives a paper to the records without one. It is the paper that the record names at the path where most
@@ -418,6 +431,7 @@ class RecordFinder {
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;
+  mutable std::map<std::size_t, std::optional<std::size_t>> sections_;  ///< By block of an anchor.
   std::vector<bool> in_reply_;  ///< By block: whether it is in a message that is a reply.
   std::set<std::size_t> cut_;   ///< The first blocks of records that were cut off from others.
   FoundRecords found_;

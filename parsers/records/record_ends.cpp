@@ -89,8 +89,10 @@ class EndCutter {
       if (!siblings.empty()) ++with_siblings;
       for (const std::size_t heading : siblings) ++times[heading_key(text_of(heading))];
     }
+    const auto last = std::find_if(records.rbegin(), records.rend(),
+                                   [](const Record& record) { return record.own.has_value(); });
     const bool only_last_has =
-        records.size() > 1 && with_siblings == 1 && !siblings_in(records.back()).empty();
+        records.size() > 1 && with_siblings == 1 && last != records.rend() && !siblings_in(*last).empty();
     std::vector<Record> cut;
     for (Record& record : records) {
       std::vector<std::size_t> siblings = siblings_in(record);
@@ -113,6 +115,40 @@ class EndCutter {
     return cut;
   }
 
+  std::optional<std::size_t> section_beside_others(const Anchor& own) const {
+    std::size_t top = own.block;
+    while (top != 0 && tree_.blocks[top].parent != 0) top = tree_.blocks[top].parent;
+    std::vector<std::size_t> headings;
+    std::map<std::pair<int, std::string>, std::size_t> times;  // By level and words.
+    const auto key_of = [&](std::size_t heading) {
+      return std::pair(tree_.blocks[heading].level, heading_key(text_of(heading)));
+    };
+    for (std::size_t i = 1; i < tree_.blocks.size(); i = tree_.blocks[i].end) {
+      if (tree_.blocks[i].kind != BlockKind::heading) continue;
+      headings.push_back(i);
+      ++times[key_of(i)];
+    }
+    const auto section_of = [&](std::size_t k) {
+      std::size_t next = k + 1;
+      while (next < headings.size() && tree_.blocks[headings[next]].level > tree_.blocks[headings[k]].level)
+        ++next;
+      return Span{headings[k], next < headings.size() ? headings[next] : tree_.blocks.size()};
+    };
+    int level = 7;  // Of the last heading around the paper that was looked at.
+    for (std::size_t k = headings.size(); k-- > 0;) {
+      const int own_level = tree_.blocks[headings[k]].level;
+      if (headings[k] > top || own_level >= level) continue;
+      level = own_level;
+      const Record record{RecordStart::heading, section_of(k), own};
+      if (!may_be_record(record.blocks) || times[key_of(headings[k])] > 1) continue;
+      for (std::size_t other = 0; other < headings.size(); ++other) {
+        const bool is_sibling = other != k && tree_.blocks[headings[other]].level == own_level;
+        if (is_sibling && links_elsewhere_alike(section_of(other), record)) return headings[k];
+      }
+    }
+    return std::nullopt;
+  }
+
   std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
 
   /// The headings inside a record that have the same level as the heading that begins it.
@@ -128,7 +164,8 @@ class EndCutter {
 
   bool may_be_record(Span section) const {
     const std::string_view heading = text_of(section.begin);
-    return !role_of_label(heading) && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
+    const bool is_label = role_of_label(heading) && tree_.blocks[section.begin].content.links.empty();
+    return !is_label && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
   }
 
   /// Whether the headings of a section and of a record both have a number and look like titles. The section
@@ -150,16 +187,30 @@ class EndCutter {
     return section.end;
   }
 
-  /// The text before the link or address in a line, such as "링크:", if nothing but the link follows.
+  /// The block with the last text of a section; the end of the section if none is near its end.
+  std::size_t last_text(Span section) const {
+    constexpr std::size_t near_end = 16;
+    const std::size_t begin = section.end - std::min(near_end, section.size());
+    for (std::size_t i = section.end; i-- > begin;) {
+      if (!text_of(i).empty()) return i;
+    }
+    return section.end;
+  }
+
+  /// The text before the first link or address in a line, such as "링크:", if nothing but links follows.
   static std::optional<std::string_view> text_before_link(const PlainText& content) {
     const std::string_view text = content.text;
     const std::size_t begin = content.links.empty() ? text.find("http") : content.links.front().text.begin;
-    if (begin >= text.size() || prose_in(text.substr(begin)) > 0) return std::nullopt;
+    if (begin >= text.size()) return std::nullopt;
+    std::size_t prose = prose_in(text.substr(begin));
+    for (const TextLink& link : content.links) prose -= std::min(prose, count_hangul(link.text.of(text)));
+    if (prose > 0) return std::nullopt;
     return trim(text.substr(0, begin));
   }
 
   /// Whether a section links to another site where the record links to its paper: in the heading, in a line
-  /// of its own right below, or behind the same label. It is then about something that is not on arXiv.
+  /// of its own right below or at the end, or behind the same label. It is then about something that is not
+  /// on arXiv.
   bool links_elsewhere_alike(Span section, const Record& record) const {
     constexpr std::size_t longest_label = 60;
     const Span found = scale_.anchors_in(section);
@@ -171,7 +222,10 @@ class EndCutter {
     const auto is_alike = [&](std::size_t i) {
       return i < section.end && text_before_link(tree_.blocks[i].content) == label;
     };
-    if (label->empty()) return first_text(record.blocks) == own && is_alike(first_text(section));
+    if (label->empty()) {
+      return (first_text(record.blocks) == own && is_alike(first_text(section))) ||
+             (last_text(record.blocks) == own && is_alike(last_text(section)));
+    }
     for (std::size_t i = section.begin + 1; i < section.end; ++i) {
       if (is_alike(i)) return true;
     }
@@ -249,6 +303,11 @@ void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, 
 void cut_at_addresses(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                       std::vector<Record>& records) {
   EndCutter(tree, anchors, scale).cut_at_addresses(records);
+}
+
+std::optional<std::size_t> section_beside_others(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                                                 const Scale& scale, const Anchor& own) {
+  return EndCutter(tree, anchors, scale).section_beside_others(own);
 }
 
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,

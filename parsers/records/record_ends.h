@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "parsers/blocks/block.h"
@@ -34,5 +36,11 @@ void cut_at_addresses(const BlockTree& tree, const std::vector<Anchor>& anchors,
 /// there. A heading that occurs more than once is a section of its record, and stays.
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                     const Scale& scale, std::vector<Record> records);
+
+/// The heading of the section that names the paper, if a section beside it links to another site in the same
+/// way. Only this section is then about the paper. Nothing if there is no such heading at the top level of
+/// the tree.
+std::optional<std::size_t> section_beside_others(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                                                 const Scale& scale, const Anchor& own);
 
 }  // namespace daejo::parsers

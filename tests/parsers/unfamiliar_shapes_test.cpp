@@ -15,7 +15,9 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
+using testing::StartsWith;
 
 struct NewPaper {
   std::string id;
@@ -264,6 +266,48 @@ TEST(UnfamiliarShapes, set_a_lab_view_and_a_glossary_aside) {
            "\n\n**우리 실험실 관점** · 측정 절차를 그대로 가져와 다음 장치에 쓸 수 있다.\n\n<details><summary>용어 "
            "정리</summary>\n\n- 캐시: 자주 쓰는 값을 가까이에 두는 작은 기억 장치를 말한다.\n\n</details>\n\n";
   })));
+}
+
+TEST(UnfamiliarShapes, read_the_only_paper_among_other_news) {
+  using Write = std::function<std::string(const std::string&, const std::string&, const std::string&)>;
+  const std::array<Write, 2> shapes = {
+      [](const std::string& title, const std::string& link, const std::string& text) {
+        return "### [소식] " + title + "\n\n- **출처 링크**: [보기](" + link + ")\n- **요약**: " + text +
+               "\n\n";
+      },
+      [](const std::string& title, const std::string& link, const std::string& text) {
+        return "### [" + title + "](https://garden.example.org/news)\n\n" + text +
+               "\n\n#### 어떻게 쟀나\n\n" + text + "\n\n[원문](" + link + ") · [원문](" + link + ")\n\n";
+      }};
+  for (const Write& write : shapes) {
+    const std::string source =
+        "# 아침 소식\n\n오늘의 기술 소식을 모았습니다.\n\n## 모델\n\n" +
+        write(
+            "시계 회사가 만든 작은 언어 모델 공개 문제", "https://clock.example.org/model",
+            "시계 회사가 손목에서 도는 언어 모델을 내놓았다. 전지를 하루에 한 번 갈아야 하는 것이 흠이다.") +
+        write(new_papers[1].title, link_to(new_papers[1]), new_papers[1].summary) +
+        write("빵집 주문을 받는 로봇", "https://bakery.example.org/robot",
+              "빵집에서 주문을 받는 로봇이 석 달 동안 일했다. 손님은 기다리는 시간이 줄었다고 말했다.");
+    SCOPED_TRACE(source);
+    const std::vector<Entry> entries = with_id(read_markdown_digest(source));
+    ASSERT_THAT(entries, SizeIs(1));
+    EXPECT_EQ(entries[0].title, new_papers[1].title);
+    EXPECT_THAT(summary_text(entries[0]), StartsWith(new_papers[1].summary));
+    EXPECT_THAT(summary_text(entries[0]), Not(HasSubstr("빵집")));
+    EXPECT_THAT(summary_text(entries[0]), Not(HasSubstr("시계")));
+  }
+}
+
+TEST(UnfamiliarShapes, end_before_a_section_about_all_papers) {
+  std::string list = "## 참고\n\n";
+  for (const NewPaper& paper : new_papers) list += "- [" + paper.title + "](" + link_to(paper) + ")\n";
+  expect_all_read(read_markdown_digest(each_new(
+      "# 세 편을 묶어 읽기\n\n",
+      [](const NewPaper& paper) {
+        return "## " + paper.title + " — " + paper.id + "\n\n" + paper.summary +
+               "\n\n### 왜 지금 다시 보나\n\n사내에서 같은 이야기가 세 번이나 나왔기 때문이다.\n\n";
+      },
+      "## 묶어서 본 흐름\n\n세 논문은 모두 오래된 것을 버리는 일을 다르게 푼다.\n\n" + list)));
 }
 
 TEST(UnfamiliarShapes, keep_their_papers_beside_a_list_with_the_same_titles) {
