@@ -130,6 +130,7 @@ class RoleAssigner {
     set_values_aside(records_);
     set_other_columns_aside(records_);
     set_labelled_remarks_aside(records_);
+    set_ideas_aside(records_);
     set_other_papers_aside(records_);
     set_repeated_texts_aside(records_);
     set_repeated_endings_aside(records_);

@@ -112,10 +112,11 @@ std::string_view short_first_line(const Piece& piece) {
   return line.size() <= longest_line && count_hangul(line) < least_prose ? line : std::string_view();
 }
 
-/// The last piece that has text; null if there is none.
+/// The last piece that has text and is no leftover, such as an advertisement; null if there is none.
 const Piece* last_with_text(const CutRecord& cut) {
-  const auto last = std::find_if(cut.pieces.rbegin(), cut.pieces.rend(),
-                                 [](const Piece& piece) { return !piece.text.text.empty(); });
+  const auto last = std::find_if(cut.pieces.rbegin(), cut.pieces.rend(), [](const Piece& piece) {
+    return !piece.text.text.empty() && piece.role != Role::leftover;
+  });
   return last == cut.pieces.rend() ? nullptr : &*last;
 }
 
@@ -332,6 +333,26 @@ void set_repeated_lines_aside(std::span<CutRecord> records) {
       rest.source.begin = source_offset(rest.text.runs, 0);
       cut.pieces[i].source.end = rest.source.begin;
       cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    }
+  }
+}
+
+void set_ideas_aside(std::span<CutRecord> records) {
+  const auto is_idea = [](const Piece& piece) {
+    return is_judged_piece(piece) && piece.has_own_label && piece.kind != PieceKind::field &&
+           is_one_of(piece.label, {"아이디어", "Idea", "Ideas"});
+  };
+  const auto is_part = [&](const Piece& piece) {
+    return is_judged_piece(piece) && piece.has_own_label && !is_idea(piece);
+  };
+  for (CutRecord& cut : records) {
+    const auto idea = std::ranges::find_if(cut.pieces, is_idea);
+    const bool follows_summary = std::any_of(cut.pieces.begin(), idea, [](const Piece& piece) {
+      return is_judged_piece(piece) && !piece.has_own_label && is_sentence(piece.text.text);
+    });
+    if (idea == cut.pieces.end() || !follows_summary || std::ranges::any_of(cut.pieces, is_part)) continue;
+    for (Piece& piece : cut.pieces) {
+      if (is_idea(piece)) piece.role = Role::comment;
     }
   }
 }

@@ -126,10 +126,11 @@ bool is_reference_label(const LabelWords& label) {
 }
 
 bool is_recommendation_label(const LabelWords& label) {
-  static constexpr PhraseSet parts(
-      {"추천",   "선정이유", "선정사유", "선택이유", "선별이유", "선별사유", "왜이논문", "왜읽",  "왜중요",
-       "점수",   "평점",     "중요도",   "관심도",   "적합도",   "관련도",   "추천도",   "총점",  "평가근거",
-       "읽어야", "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유", "선정배경", "선정평"});
+  static constexpr PhraseSet parts({"추천",     "선정이유", "선정사유", "선택이유", "선별이유", "선별사유",
+                                    "왜이논문", "왜읽",     "왜중요",   "점수",     "평점",     "중요도",
+                                    "관심도",   "적합도",   "관련도",   "추천도",   "총점",     "평가근거",
+                                    "읽어야",   "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유",
+                                    "선정배경", "선정평",   "왜지금",   "왜다시"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
   constexpr std::array<std::string_view, 15> words = {
       "score",        "scores",  "rating",     "recommend",      "relevance",
@@ -150,15 +151,16 @@ bool is_recommendation_label(const LabelWords& label) {
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",   "한마디",   "한줄평",       "덧붙임",       "여담",       "사족",
-       "회고",     "추신",     "내생각",       "나의생각",     "느낀점",     "감상",
-       "메모",     "사견",     "질의응답",     "질문과답",     "소감",       "편집자",
-       "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터",
-       "논의할점", "토론할점", "토의할점",     "궁금한점",     "우리연구",   "내연구",
-       "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
+      {"코멘트",     "한마디",   "한줄평",   "덧붙임",   "여담",       "사족",         "회고",
+       "추신",       "내생각",   "나의생각", "느낀점",   "감상",       "사견",         "질의응답",
+       "질문과답",   "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견", "개인적인견해",
+       "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",     "우리연구",
+       "내연구",     "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",     "우리에게"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
-  return label.has_any(words) || parts.is_in(label.joined()) ||
+  const std::size_t memo = label.joined().find("메모");  // But "메모리" is no note.
+  const bool is_memo = memo != std::string_view::npos && !label.joined().substr(memo).starts_with("메모리");
+  return is_memo || label.has_any(words) || parts.is_in(label.joined()) ||
          is_one_of(label.joined(), {{"의견", "비고", "덧", "토론", "질문", "실습", "resources"}}) ||
          label.joined().ends_with("의말");  // "편집자의 말"
 }
@@ -175,7 +177,10 @@ bool is_own_work_label(const LabelWords& label) {
                                     "연결지점", "연결포인트", "적용아이디어", "실험아이디어", "연구아이디어",
                                     "ideaseed", "nextaction", "할일", "todolist", "열린질문",
                                     "openquestion"});
-  return parts.is_in(label.joined());
+  // "V2 반영됨", "서비스 적용 예정": what the reader's own software takes from the paper.
+  constexpr std::string_view takings[] = {"반영됨",   "반영예정", "반영사항",
+                                          "적용예정", "활용예정", "도입예정"};
+  return parts.is_in(label.joined()) || ends_with_one_of(label.joined(), takings);
 }
 
 /// Labels of the parts of a repository's or a tool's instructions.
@@ -193,10 +198,11 @@ bool is_glossary_label(const LabelWords& label) {
 }
 
 bool is_metadata_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"링크",   "키워드",         "카테고리", "태그",     "날짜",   "발행일",
-                                    "게시일", "제출일",         "공개일",   "작성일",   "출처",   "소속",
-                                    "학회",   "게재",           "투표",     "좋아요",   "인용수", "조회수",
-                                    "분야",   "프로젝트페이지", "바로가기", "논문정보", "주제어"});
+  static constexpr PhraseSet parts(
+      {"링크",     "키워드", "카테고리", "태그",     "날짜",    "발행일",         "게시일",
+       "제출일",   "공개일", "작성일",   "출처",     "소속",    "학회",           "게재",
+       "투표",     "좋아요", "인용수",   "조회수",   "분야",    "프로젝트페이지", "바로가기",
+       "논문정보", "주제어", "검증상태", "진행상태", "읽기상태"});
   constexpr std::array<std::string_view, 66> words = {
       "figcap",      "caption",      "alt",          "url",      "urls",        "link",         "links",
       "arxiv",       "pdf",          "html",         "doi",      "github",      "repo",         "date",
@@ -276,6 +282,7 @@ std::optional<Role> role_of_words(const LabelWords& label) {
   if (is_glossary_label(label) || is_view_label(label) || is_own_work_label(label) ||
       is_instruction_label(label))
     return Role::comment;
+  if (label.joined().ends_with("코멘트")) return Role::comment;  // "요약 코멘트"
   const bool is_summary = is_summary_label(label);
   const bool is_abstract = label.has("abstract") || label.has("abs") || label.joined().ends_with("초록");
   if (is_abstract) return has_mark_of_korean(label) ? Role::summary : Role::original;

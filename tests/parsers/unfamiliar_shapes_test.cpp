@@ -322,6 +322,40 @@ TEST(UnfamiliarShapes, keep_their_papers_beside_a_list_with_the_same_titles) {
       list)));
 }
 
+TEST(UnfamiliarShapes, set_what_a_tool_takes_from_the_paper_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 정리\n\n", [](const NewPaper& paper) {
+    return "## " + paper.title + "\n\n" + link_to(paper) + "\n\n**핵심 기여:**\n- " + paper.summary +
+           "\n\n**V3 직접 반영 예정:**\n- 현재 버퍼 네 개를 일곱 개로 늘림\n\n";
+  })));
+}
+
+TEST(UnfamiliarShapes, set_a_closing_comment_about_the_summaries_aside) {
+  expect_all_read(read_markdown_digest(each_new(
+      "# 오늘의 논문\n\n",
+      [](const NewPaper& paper) {
+        return "### [" + paper.title + "](" + link_to(paper) + ")\n" + paper.summary + "\n\n";
+      },
+      "***\n\n**💡 요약 코멘트:**\n이번 주의 논문은 **'버리는 법'**이라는 흐름을 공유하고 있습니다.\n")));
+}
+
+TEST(UnfamiliarShapes, set_ideas_below_a_summary_aside_but_keep_them_among_its_parts) {
+  const std::string idea = "**아이디어** · 조율실에서 모은 소리로 같은 실험을 다시 해 보는 연구";
+  expect_all_read(read_markdown_digest(each_new("# 주간\n\n", [&](const NewPaper& paper) {
+    return "## [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary + "\n\n" + idea + "\n\n";
+  })));
+  const Digest parts = read_markdown_digest(
+      one_paper(new_papers[0].summary + "\n\n**문제** · 기억이 넘친다.\n\n" + idea + "\n"));
+  ASSERT_THAT(parts.entries, SizeIs(1));
+  EXPECT_THAT(summary_text(parts.entries[0]), HasSubstr("조율실"));
+}
+
+TEST(UnfamiliarShapes, keep_labels_with_memory) {
+  const Digest digest = read_markdown_digest(
+      one_paper("**요약**: " + new_papers[0].summary + "\n\n**메모리 절약**: 오래된 구간부터 돌려 쓴다.\n"));
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_THAT(summary_text(digest.entries[0]), HasSubstr("오래된 구간부터"));
+}
+
 TEST(UnfamiliarShapes, read_data_in_script_files) {
   std::string papers;
   for (const NewPaper& paper : new_papers)
