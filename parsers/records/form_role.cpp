@@ -154,6 +154,16 @@ bool is_category(std::string_view text) {
          text.find(' ') == text.npos;
 }
 
+/// Matches categories with commas between them: "cs.CV, cs.GR".
+bool is_list_of_categories(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t comma = std::min(text.find(','), text.size());
+    if (!is_category(trim(text.substr(0, comma)))) return false;
+    text.remove_prefix(std::min(comma + 1, text.size()));
+  }
+  return true;
+}
+
 /// Matches "Clarity: 4/5", "참신성: 4 (규칙이 단순함)" and "난이도 ★★★☆☆".
 bool is_rating_line(std::string_view line) {
   constexpr std::size_t longest_rating = 90;
@@ -266,9 +276,21 @@ bool is_line_of_chips(std::string_view text) {
     ++chips;
     const auto first = static_cast<unsigned char>(chip.empty() ? ' ' : chip.front());
     has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip) ||
-               parse_arxiv_id(chip) || is_category(chip) || is_labelled_number(chip);
+               parse_arxiv_id(chip) || is_list_of_categories(chip) || is_labelled_number(chip);
   }
   return chips >= 2 && has_mark;
+}
+
+bool is_diagram(std::string_view code) {
+  if (!contains_any(code, {"→", "↑", "↓", "←", "-->", "│", "┌", "├", "└"})) return false;
+  for (std::size_t begin = 0; begin < code.size();) {
+    const std::size_t end = std::min(code.find('\n', begin), code.size());
+    const std::string_view line = code.substr(begin, end - begin);
+    const std::size_t syllables = count_hangul(line);
+    if (syllables >= 2 * least_prose || (syllables >= least_prose && ends_sentence(line))) return false;
+    begin = end + 1;
+  }
+  return true;
 }
 
 bool is_caption(const PlainText& content) {

@@ -25,6 +25,10 @@ bool is_marked_remark(const PlainText& content);
 /// "🏷 언어 · 👍 12 · alphaXiv". A list of authors may be long.
 bool is_line_of_chips(std::string_view text);
 
+/// Whether the text of a code block draws something with arrows or lines, and has no Korean sentence and no
+/// long Korean line.
+bool is_diagram(std::string_view code);
+
 /// Whether a text is the caption of a figure or table. It begins like "Figure 2" or "그림 3", and it begins
 /// with emphasis ("*Figure 2: …*", "**그림 3.** …") or is short and does not end like a sentence.
 bool is_caption(const PlainText& content);

@@ -7,6 +7,7 @@
 #include "parsers/records/contexts.h"
 #include "parsers/records/data_fields.h"
 #include "parsers/records/form_role.h"
+#include "parsers/records/layout_tables.h"
 #include "parsers/records/piece_list.h"
 #include "parsers/records/title_lines.h"
 #include "parsers/text/block_text.h"
@@ -142,7 +143,7 @@ class PieceCutter {
     }
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
     contexts_.drop(bold_depth);
-    contexts_.enter(bold_depth, record_.blocks.end,
+    contexts_.enter(bold_depth, end_of_label(tree_, record_, i),
                     split.label.empty() ? clean_heading(block.content.text) : split.label, true);
     bare_label_ = i;
     pieces_.stop();
@@ -173,6 +174,7 @@ class PieceCutter {
             ? std::string_view(block.name)
             : class_of(block.name);
     const bool is_card = i == record_.blocks.begin;
+    if (!is_card && begins_with_ad_mark(tree_, i)) contexts_.enter(group_depth, block.end, "ad");
     if (label.empty() || is_card || !role_of_label(label)) return;
     contexts_.enter(is_named_cell ? 1 : group_depth, block.end, std::string(label));
   }
@@ -265,7 +267,8 @@ class PieceCutter {
 
   bool take_program(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    if (block.kind != BlockKind::code || !is_program(block.name)) return false;
+    const bool is_left_out = is_program(block.name) || is_diagram(block.content.text);
+    if (block.kind != BlockKind::code || !is_left_out) return false;
     add(i, PieceKind::code, block.content).role = Role::leftover;
     pieces_.stop();
     return true;

@@ -203,19 +203,30 @@ class ClassLister {
   }
 
   /// In newsletters, each heading is often wrapped in tables and elements of its own. A record may begin with
-  /// any of these wrappers that has no text before the heading. Wrappers with the same path, around headings
-  /// of the same level, form a class.
+  /// any of these wrappers that has no text before the heading, and with a table, row or cell that has only a
+  /// badge before it. Wrappers with the same path, around headings of the same level, form a class.
   void take_wrappers(std::size_t heading) {
-    std::size_t outer = heading;
     for (std::size_t up = tree_.blocks[heading].parent; up != 0; up = tree_.blocks[up].parent) {
       const BlockKind kind = tree_.blocks[up].kind;
-      const bool is_layout = kind == BlockKind::element || kind == BlockKind::table ||
-                             kind == BlockKind::row || kind == BlockKind::cell;
-      if (!is_layout) return;
-      if (texts_[outer] > texts_[up]) return;
-      add(RecordStart::rule, up, Variant::wrapped, std::to_string(tree_.blocks[heading].level));
-      outer = up;
+      const bool is_of_table = kind == BlockKind::table || kind == BlockKind::row || kind == BlockKind::cell;
+      if (!is_of_table && kind != BlockKind::element) return;
+      const std::size_t before = texts_[heading] - texts_[up];
+      if (before > 1 || (before == 1 && !has_badge_before(heading))) return;
+      if (before == 0 || is_of_table)
+        add(RecordStart::rule, up, Variant::wrapped, std::to_string(tree_.blocks[heading].level));
     }
+  }
+
+  /// Whether the last text before a heading is a short line without an anchor, such as "02 비전".
+  bool has_badge_before(std::size_t heading) const {
+    constexpr std::size_t near_heading = 8;
+    constexpr std::size_t longest_badge = 40;
+    for (std::size_t i = heading - 1; i > 0 && i + near_heading > heading; --i) {
+      const Block& block = tree_.blocks[i];
+      if (block.content.text.empty()) continue;
+      return block.kind == BlockKind::line && block.content.text.size() <= longest_badge && !has_anchor_[i];
+    }
+    return false;
   }
 
   /// Adds a class of records that begin with the block before a linked line, if that block is a title without

@@ -93,7 +93,8 @@ std::size_t plain_label_length(std::string_view text) {
   if (colon == std::string_view::npos || colon == 0) return 0;
   const std::string_view label = text.substr(0, colon);
   if (label.find('\n') != std::string_view::npos || text.substr(colon).starts_with("://")) return 0;
-  const auto words = 1 + std::count(label.begin(), label.end(), ' ');
+  const std::string_view words_of_label = clean_label(label);  // Without an emoji before them.
+  const auto words = 1 + std::count(words_of_label.begin(), words_of_label.end(), ' ');
   const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
   // A colon at the end of a line does not make the words before it a label, because several lines may follow
   // in the same item.

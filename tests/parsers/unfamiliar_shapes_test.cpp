@@ -268,6 +268,34 @@ TEST(UnfamiliarShapes, set_a_lab_view_and_a_glossary_aside) {
   })));
 }
 
+/// A newsletter of layout tables: a row for each part of a paper.
+std::string mail_of_rows(const std::string& before_last, const std::string& end) {
+  std::string page =
+      "<html><body><table><tr><td><table><tr><td><p>안녕하세요! 이번 호에는 논문 세 편을 골라 담았습니다.</p></td></tr>";
+  for (const NewPaper& paper : new_papers) {
+    if (&paper == &new_papers.back()) page += before_last;
+    page +=
+        "<tr><td><span>02 음성</span><h2>" + paper.title + "</h2><p><a href=\"" + link_to(paper) +
+        "\">원문</a><br>한빛연구소 | cs.SD, cs.LG | 읽는 시간 4분</p></td></tr><tr><td><p>" + paper.summary +
+        "</p></td></tr><tr><td><table><tr><td><b>🐥 편집자의 한마디</b><br>다음 달에 코드가 나오면 꼭 다시 "
+        "소개해 드릴게요!</td></tr></table></td></tr><tr><td>👉 이런 분께 추천해요: 회의록을 다루는 "
+        "분</td></tr><tr><td><a href=\"" +
+        link_to(paper) + "\">논문 보러 가기</a></td></tr>";
+  }
+  return page + end + "</table></td></tr></table></body></html>";
+}
+
+TEST(UnfamiliarShapes, join_the_rows_of_layout_tables) {
+  const std::string advertisement =
+      "<tr><td><span>광고</span><br><b>밤에도 빛나는 책상 등</b><br>등을 하나 사면 하나를 더 드립니다. 이번 주말까지 "
+      "신청해 주세요.</td></tr>";
+  const std::string end =
+      "<tr><td><b>이번 호는 어떠셨나요?</b><br><a href=\"https://forms.example.org/1\">좋았어요</a><br>친구에게 "
+      "알려 주시면 찻잔을 드려요!</td></tr>";
+  expect_all_read(parse_digest(mail_of_rows("", ""), "mail.html", DigestFormat::html));
+  expect_all_read(parse_digest(mail_of_rows(advertisement, end), "mail.html", DigestFormat::html));
+}
+
 TEST(UnfamiliarShapes, read_the_only_paper_among_other_news) {
   using Write = std::function<std::string(const std::string&, const std::string&, const std::string&)>;
   const std::array<Write, 2> shapes = {
@@ -347,6 +375,16 @@ TEST(UnfamiliarShapes, set_ideas_below_a_summary_aside_but_keep_them_among_its_p
       one_paper(new_papers[0].summary + "\n\n**문제** · 기억이 넘친다.\n\n" + idea + "\n"));
   ASSERT_THAT(parts.entries, SizeIs(1));
   EXPECT_THAT(summary_text(parts.entries[0]), HasSubstr("조율실"));
+}
+
+TEST(UnfamiliarShapes, leave_diagrams_out) {
+  const std::string text = new_papers[0].summary + "\n\n```\n";
+  const Digest drawn =
+      read_markdown_digest(one_paper(text + "구간 → [버림] → 다음 구간\n      ↑ 캐시\n```\n"));
+  ASSERT_THAT(drawn.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(drawn.entries[0]), new_papers[0].summary);
+  const Digest told = read_markdown_digest(one_paper("```\n" + new_papers[0].summary + " 40% → 20%\n```\n"));
+  ASSERT_THAT(told.entries, SizeIs(1));
 }
 
 TEST(UnfamiliarShapes, keep_labels_with_memory) {
