@@ -131,8 +131,8 @@ class PieceCutter {
     const bool leads_to_paper = std::ranges::any_of(
         block.content.links, [](const TextLink& link) { return arxiv_id_in_link(link.url).has_value(); });
     const bool starts_group = record_.start == RecordStart::group || record_.start == RecordStart::rule;
-    if (starts_group && pieces_.empty() && looks_like_title(block.content.text) &&
-        !role_of_label(block.content.text)) {
+    if (starts_group && pieces_.empty() && !role_of_label(block.content.text) &&
+        (looks_like_title(block.content.text) || is_headline_above_title(tree_, record_, i))) {
       add_head(i);
       return true;
     }
@@ -245,11 +245,12 @@ class PieceCutter {
     if (take_callout(i) || take_program(i)) return;
     const bool may_be_title =
         record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
+    if (pieces_.size() > 0 && block.kind == BlockKind::line &&
+        is_title_below_headline(pieces_.back(), block.content.text))
+      return add_head(i);
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
-        looks_like_title(block.content.text) && find_label(block.content, source_).label.empty()) {
-      add_head(i);
-      return;
-    }
+        looks_like_title(block.content.text) && find_label(block.content, source_).label.empty())
+      return add_head(i);
     if (is_marked_remark(block.content)) {
       add(i, PieceKind::line, block.content);
       pieces_.stop();

@@ -33,6 +33,18 @@ std::size_t after_generic_links(const PlainText& content, std::size_t at) {
   return at;
 }
 
+/// Whether a text has more Hangul than ASCII letters.
+bool is_korean(std::string_view text) {
+  return count_hangul(text) > count_latin(text);
+}
+
+/// Whether a text is no label, looks like a title and has at least three words, none of them in Hangul.
+bool is_english_title(std::string_view text) {
+  constexpr std::ptrdiff_t fewest_spaces = 2;
+  return count_hangul(text) == 0 && looks_like_title(text) && !role_of_label(text) &&
+         std::count(text.begin(), text.end(), ' ') >= fewest_spaces;
+}
+
 }  // namespace
 
 bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
@@ -120,11 +132,15 @@ bool is_title_heading(const BlockTree& tree, const Record& record, std::size_t h
          (is_in_field && !before.has_head() && looks_like_title(text));
 }
 
+bool is_headline_above_title(const BlockTree& tree, const Record& record, std::size_t line) {
+  std::size_t next = tree.blocks[line].end;
+  while (next < record.blocks.end && tree.blocks[next].content.text.empty()) ++next;
+  return next < record.blocks.end && is_korean(tree.blocks[line].content.text) &&
+         is_english_title(tree.blocks[next].content.text);
+}
+
 bool is_title_below_headline(const Piece& head, std::string_view line) {
-  constexpr std::ptrdiff_t fewest_spaces = 2;
-  if (head.kind != PieceKind::head || count_hangul(line) > 0) return false;
-  return count_hangul(head.text.text) > count_latin(head.text.text) && looks_like_title(line) &&
-         !role_of_label(line) && std::count(line.begin(), line.end(), ' ') >= fewest_spaces;
+  return head.kind == PieceKind::head && is_korean(head.text.text) && is_english_title(line);
 }
 
 }  // namespace daejo::parsers

@@ -122,22 +122,29 @@ TEST(HtmlDigest, reads_broken_markup) {
 }
 
 TEST(HtmlDigest, takes_lines_that_a_style_makes_bold_for_titles) {
+  const std::vector<std::string> titles = {"Rotating Caches for Small Speech Recognizers",
+                                           "Learning to Prune Orchard Trees", "Tide Models That Forget"};
+  const std::vector<std::string> headlines = {"회의를 끝까지 듣는다", "가지치기를 배우는 로봇",
+                                              "낡은 폭풍은 잊자"};
+  const std::vector<std::string> texts = {"돌려 쓰는 캐시로 작은 음성 인식기의 메모리를 40% 줄였어요.",
+                                          "정답이 적어도 숙련자와 91% 같은 가지를 골랐어요.",
+                                          "자료의 나이에 따라 무게를 낮추어 오차가 12% 작아졌어요."};
   std::string source = "<table><tr><td>";
-  const std::string text = "오래된 구간을 돌려 쓰는 캐시로 작은 음성 인식기의 메모리를 40% 줄였어요.";
-  for (const std::string id : {"2410.00001", "2410.00002", "2410.00003"}) {
-    source +=
-        "<table><tr><td><div style='font-size:19px; font-weight: 700'>회의를 끝까지 듣는 귀</div>"
-        "<div style='font-size:12px'>Rotating Caches for Small Speech Recognizers<br>Ada Lindqvist, Minseo Gu, "
-        "Yerin Halloran et al. · arXiv " +
-        id + " · cs.CL</div><p>" + text + "</p><p><a href='https://arxiv.org/abs/" + id +
-        "'>논문 읽기</a></p></td></tr></table><hr>";
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const std::string id = "2410.0000" + std::to_string(i + 1);
+    source += "<table><tr><td>" + std::to_string(i + 1) +
+              "</td><td><div style='font-size:19px; font-weight: 700'>" + headlines[i] +
+              "</div><div style='font-size:12px'>" + titles[i] +
+              "<br>Ada Lindqvist, Minseo Gu, Yerin Halloran et al. · arXiv " + id + " · cs.CL</div><p>" +
+              texts[i] + "</p><p><a href='https://arxiv.org/abs/" + id +
+              "'>논문 읽기</a></p></td></tr></table><hr>";
   }
   const Digest digest = parse(source + "</td></tr></table>");
   EXPECT_THAT(digest.unread, IsEmpty());
-  ASSERT_THAT(digest.entries, SizeIs(3));
-  for (const Entry& entry : digest.entries) {
-    EXPECT_EQ(entry.title, "Rotating Caches for Small Speech Recognizers");
-    EXPECT_EQ(summary_text(entry), text);
+  ASSERT_THAT(digest.entries, SizeIs(titles.size()));
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    EXPECT_EQ(digest.entries[i].title, titles[i]);
+    EXPECT_EQ(summary_text(digest.entries[i]), texts[i]);
   }
 }
 
