@@ -130,7 +130,8 @@ class RecordFinder {
   bool is_no_section(const WeighedClass& weighed) const {
     const auto good =
         std::ranges::find_if(weighed.records, [&](const Record& record) { return is_good(record); });
-    if (tree_.blocks[good->blocks.begin].parent != 0) return false;
+    constexpr std::size_t most_anchors = 64;  // More would take long, and the document has many papers then.
+    if (sections_.size() >= most_anchors && !sections_.contains(good->own->block)) return false;
     const auto [known, is_new] = sections_.try_emplace(good->own->block);
     if (is_new) known->second = section_beside_others(tree_, anchors_, scale_, *good->own);
     return known->second && *known->second != good->blocks.begin;
@@ -231,6 +232,7 @@ class RecordFinder {
         start == RecordStart::linked_line || start == RecordStart::label)
       cut_behind_rule(tree_, anchors_, scale_, best.records);
     if (start == RecordStart::linked_line) cut_at_addresses(tree_, anchors_, scale_, best.records);
+    if (start == RecordStart::heading) begin_at_titles(tree_, anchors_, scale_, best.records);
     if (start != RecordStart::heading || best.way->prior == 1) return;
     if (best.way->prior <= unbounded) cut_trailing_sections(tree_, anchors_, scale_, best.records);
     std::set<std::size_t> known;

@@ -123,6 +123,17 @@ bool is_said_to_the_asker(std::string_view text) {
                                         "정리해 드리"});
 }
 
+/// Whether a short text takes leave of the digest's readers.
+bool is_farewell(std::string_view text) {
+  constexpr std::size_t longest_farewell = 400;
+  constexpr std::string_view beginnings[] = {"오늘", "이번", "이상", "여기", "그럼", "다음", "지금까지"};
+  constexpr std::string_view endings[] = {"뵙겠습니다",     "만나요",   "만나겠습니다",
+                                          "여기까지입니다", "마칩니다", "마치겠습니다"};
+  text = trim(text);
+  return text.size() <= longest_farewell && begins_with_one_of(text, beginnings) &&
+         ends_with_one_of(trim(text.substr(0, text.find_last_not_of(".!~ ") + 1)), endings);
+}
+
 /// Whether a piece is an advertisement or a call to subscribe. It either begins with the mark "[광고]" or
 /// "(광고)", or follows a horizontal rule, has a link that does not lead to a paper, and has a typical word.
 bool is_advertisement(const Piece& piece) {
@@ -334,7 +345,8 @@ bool is_korean_prose(std::string_view text) {
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
-  if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
+  if (says_generated(text) || is_said_to_the_asker(text) || is_farewell(text) || is_advertisement(piece))
+    return Role::leftover;
   if (is_marked_remark(piece.text) || is_opinion(text) || ends_with_thanks(text) || is_task(text))
     return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))

@@ -81,6 +81,38 @@ class EndCutter {
     return 0;
   }
 
+  /// The only heading of its level inside a record, if the paper is named right below it, and it may be the
+  /// title of the paper while the heading that begins the record is none. Nothing otherwise.
+  std::optional<std::size_t> title_inside(const Record& record) const {
+    if (!record.own || count_hangul(text_of(record.blocks.begin)) == 0) return std::nullopt;
+    if (scale_.anchors_in({record.blocks.begin, record.blocks.begin + 1}).size() > 0) return std::nullopt;
+    std::optional<std::size_t> inner;
+    for (std::size_t i = record.blocks.begin + 1; i < record.blocks.end; i = tree_.blocks[i].end) {
+      if (tree_.blocks[i].kind != BlockKind::heading) continue;
+      if (inner) return std::nullopt;
+      inner = i;
+    }
+    const bool is_title = inner && tree_.blocks[*inner].level > tree_.blocks[record.blocks.begin].level &&
+                          first_text({*inner, record.blocks.end}) == record.own->block &&
+                          looks_like_title(text_of(*inner)) && !role_of_label(text_of(*inner));
+    return is_title ? inner : std::nullopt;
+  }
+
+  void begin_at_titles(std::vector<Record>& records) const {
+    std::size_t named = 0;
+    std::size_t titled = 0;
+    bool has_prose_before = false;
+    for (const Record& record : records) {
+      named += record.own ? 1 : 0;
+      const auto title = title_inside(record);
+      titled += title ? 1 : 0;
+      has_prose_before =
+          has_prose_before || (title && scale_.prose({record.blocks.begin, *title}) >= least_prose);
+    }
+    if (titled < 2 || 2 * titled < named || !has_prose_before) return;
+    for (Record& record : records) record.blocks.begin = title_inside(record).value_or(record.blocks.begin);
+  }
+
   std::vector<Record> cut_at_siblings(std::vector<Record> records) const {
     std::map<std::string, std::size_t> times;
     std::size_t with_siblings = 0;
@@ -115,7 +147,42 @@ class EndCutter {
     return cut;
   }
 
+  /// Whether an item begins with an emphasised title of several words, and has a link and prose.
+  bool is_titled_news(std::size_t item) const {
+    bool has_title = false;
+    bool has_link = false;
+    std::size_t prose = 0;
+    for (std::size_t i = item; i < tree_.blocks[item].end; ++i) {
+      const PlainText& content = tree_.blocks[i].content;
+      if (!has_title && !content.text.empty()) {
+        if (content.emphasis.empty() || content.emphasis.front().begin > 0) return false;
+        const std::string_view title = content.emphasis.front().of(content.text);
+        has_title = title.find(' ') != title.npos && !role_of_label(title);
+        if (!has_title) return false;
+      }
+      has_link = has_link || !content.links.empty();
+      prose += scale_.prose_of(i);
+    }
+    return has_title && has_link && prose >= least_prose;
+  }
+
+  /// The item of a list that names the paper, if it and its neighbours are items of news (see
+  /// `is_titled_news`), and a neighbour names no paper.
+  std::optional<std::size_t> item_beside_others(const Anchor& own) const {
+    std::size_t item = own.block;
+    while (item != 0 && tree_.blocks[item].kind != BlockKind::item) item = tree_.blocks[item].parent;
+    if (item == 0 || !is_titled_news(item)) return std::nullopt;
+    const std::size_t list = tree_.blocks[item].parent;
+    bool any = false;
+    for (std::size_t i = list + 1; i < tree_.blocks[list].end; i = tree_.blocks[i].end) {
+      if (!is_titled_news(i)) return std::nullopt;
+      any = any || scale_.anchors_in({i, tree_.blocks[i].end}).size() == 0;
+    }
+    return any ? std::optional(item) : std::nullopt;
+  }
+
   std::optional<std::size_t> section_beside_others(const Anchor& own) const {
+    if (const auto item = item_beside_others(own)) return item;
     std::size_t top = own.block;
     while (top != 0 && tree_.blocks[top].parent != 0) top = tree_.blocks[top].parent;
     std::vector<std::size_t> headings;
@@ -293,6 +360,11 @@ class EndCutter {
 void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                            std::vector<Record>& records) {
   EndCutter(tree, anchors, scale).cut_trailing_sections(records);
+}
+
+void begin_at_titles(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                     std::vector<Record>& records) {
+  EndCutter(tree, anchors, scale).begin_at_titles(records);
 }
 
 void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,

@@ -18,6 +18,12 @@ namespace daejo::parsers {
 void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                            std::vector<Record>& records);
 
+/// If half of the records that begin with headings, and at least two, have a single heading inside, the
+/// title, with the link to the paper right below it, begins these records at the title. The text above it, of
+/// which there must be some, introduces the section and not the paper.
+void begin_at_titles(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                     std::vector<Record>& records);
+
 /// If the last of several records is the only one with a horizontal rule inside, ends it before the rule,
 /// because a footer follows. The record stays as it is if its paper is named below the rule, or if there is
 /// too little prose above it.
@@ -37,9 +43,9 @@ void cut_at_addresses(const BlockTree& tree, const std::vector<Anchor>& anchors,
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                     const Scale& scale, std::vector<Record> records);
 
-/// The heading of the section that names the paper, if a section beside it links to another site in the same
-/// way. Only this section is then about the paper. Nothing if there is no such heading at the top level of
-/// the tree.
+/// The heading of the section, or the item of a list, that names the paper, if a section or item beside it
+/// links to another site in the same way. Only this part is then about the paper. Nothing if there is no such
+/// item, and no such heading at the top level of the tree.
 std::optional<std::size_t> section_beside_others(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                                  const Scale& scale, const Anchor& own);
 

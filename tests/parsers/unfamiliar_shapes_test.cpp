@@ -414,4 +414,37 @@ TEST(UnfamiliarShapes, read_data_in_script_files) {
   EXPECT_THROW(require_known_format("papers.js", code), InputError);
 }
 
+TEST(UnfamiliarShapes, read_the_only_paper_among_items_of_news) {
+  const auto item = [](const std::string& title, const std::string& text, const std::string& link) {
+    return "- **" + title + "** — " + text + " [링크](" + link + ")\n";
+  };
+  const Digest digest = read_markdown_digest(
+      "# 월요일 소식\n\n" +
+      item("[소식] 시계 회사의 작은 모델", "시계 회사가 손목에서 도는 언어 모델을 내놓았다.",
+           "https://clock.example.org") +
+      item("[논문] " + new_papers[0].title, new_papers[0].summary, link_to(new_papers[0])) +
+      item("[소식] 빵집 로봇", "빵집에서 주문을 받는 로봇이 석 달 동안 일했다.",
+           "https://bakery.example.org"));
+  const std::vector<Entry> entries = with_id(digest);
+  ASSERT_THAT(entries, SizeIs(1));
+  EXPECT_THAT(summary_text(entries[0]), StartsWith(new_papers[0].summary));
+  EXPECT_THAT(summary_text(entries[0]), Not(HasSubstr("빵집")));
+}
+
+TEST(UnfamiliarShapes, begin_at_the_title_below_an_introduction) {
+  expect_all_read(read_markdown_digest(each_new("# 12주차\n\n", [](const NewPaper& paper) {
+    return "## 월요일: 오래된 것을 버리는 날\n\n월요일에는 논문 한 편만 천천히 읽었다.\n\n### " +
+           paper.title + "\n[" + paper.id + "](" + link_to(paper) + ")\n\n" + paper.summary + "\n\n";
+  })));
+}
+
+TEST(UnfamiliarShapes, set_the_farewell_aside) {
+  expect_all_read(read_markdown_digest(each_new(
+      "# 오늘의 논문\n\n",
+      [](const NewPaper& paper) {
+        return "### " + paper.title + "\n" + link_to(paper) + "\n\n" + paper.summary + "\n\n";
+      },
+      "오늘은 여기까지입니다. 세 논문 모두 오래된 자료를 덜어 내는 법을 다뤘습니다. 내일 또 뵙겠습니다.\n")));
+}
+
 }  // namespace daejo::parsers
