@@ -1,8 +1,11 @@
 #include "parsers/blocks/front_matter.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/ascii.h"
+#include "parsers/arxiv_id.h"
 
 namespace daejo::parsers {
 namespace {
@@ -142,6 +145,51 @@ std::size_t add_front_matter(BlockTree& tree, std::string_view source) {
     return 0;
   }
   return next_line(source, close);
+}
+
+namespace {
+
+/// Whether a line begins with a key in ASCII and a colon, as in front matter: "year: 2025".
+bool begins_with_key(std::string_view line) {
+  constexpr std::size_t longest_key = 40;
+  const std::size_t colon = line.substr(0, longest_key).find(':');
+  if (colon == std::string_view::npos || colon == 0 || !is_ascii_letter(line[0])) return false;
+  const bool is_key = std::ranges::all_of(line.substr(0, colon), [](char byte) {
+    return is_ascii_alphanumeric(byte) || byte == '_' || byte == '-';
+  });
+  return is_key && (colon + 1 == line.size() || line[colon + 1] == ' ');
+}
+
+bool names_other_paper(std::string_view source, Span front) {
+  std::set<std::string> others;
+  for (const std::string_view part : {source.substr(0, front.begin), source.substr(front.end)}) {
+    for (const PlacedArxivId& named : all_arxiv_ids(part)) others.insert(named.id.base);
+  }
+  return std::ranges::any_of(all_arxiv_ids(front.of(source)),
+                             [&](const PlacedArxivId& named) { return !others.contains(named.id.base); });
+}
+
+}  // namespace
+
+Span find_inner_front_matter(std::string_view source, std::size_t body) {
+  constexpr std::size_t fewest_lines = 3;
+  Span found;
+  std::size_t opening = source.size();
+  std::size_t keys = 0;
+  for (std::size_t at = body; at < source.size(); at = next_line(source, at)) {
+    const FrontMatterLine line = front_matter_line_at(source, at);
+    const std::string_view text = source.substr(line.begin, line.end - line.begin);
+    const bool is_fence = text == "---";
+    if (is_fence && keys >= fewest_lines) {
+      if (found.size() > 0) return {};
+      found = {opening, line.end};
+    }
+    keys = begins_with_key(text) && opening < source.size() ? keys + 1 : 0;
+    const bool goes_on = is_fence || keys > 0;
+    if (is_fence) opening = line.begin;
+    if (!goes_on) opening = source.size();
+  }
+  return found.size() > 0 && !names_other_paper(source, found) ? found : Span{};
 }
 
 }  // namespace daejo::parsers

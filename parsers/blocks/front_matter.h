@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/span.h"
 #include "parsers/blocks/block.h"
 
 namespace daejo::parsers {
@@ -12,5 +13,10 @@ namespace daejo::parsers {
 /// `key: value`, quoted or not, lists of `- lines`, text on indented lines, and mappings inside mappings,
 /// whose fields become fields of the front matter. A `[list]` stays text.
 std::size_t add_front_matter(BlockTree& tree, std::string_view source);
+
+/// The lines of front matter in the middle of a document, from `body` on, as language models write it at the
+/// start of an answer: between lines of "---", at least three lines that all begin with a key in ASCII. Empty
+/// if there is none or more than one, or if it names a paper that the rest of the document does not name.
+Span find_inner_front_matter(std::string_view source, std::size_t body);
 
 }  // namespace daejo::parsers

@@ -309,6 +309,7 @@ void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t bod
   const std::vector<Island> islands = find_islands(source);
   std::string markdown(source);
   for (const Island& island : islands) blank_out(markdown, island.lines);
+  blank_out(markdown, find_inner_front_matter(source, body));
   GuardedMarkdown guarded = guard_markdown(markdown, file);
   std::ranges::move(guarded.problems, std::back_inserter(tree.problems));
   blank_out(guarded.text, {0, body});

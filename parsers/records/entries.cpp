@@ -129,7 +129,7 @@ class DigestMaker {
   void take(CutRecord& cut, bool any_summary) {
     const Record& record = *cut.record;
     const bool stands_bare =
-        record.start == RecordStart::heading || (record.own && !judged_.contains(record.own->id.base));
+        record.own ? !judged_.contains(record.own->id.base) : record.start == RecordStart::heading;
     const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       return is_judged_piece(piece) && is_korean_prose(piece.text.text);
     });

@@ -63,8 +63,11 @@ class EndCutter {
     const bool others_have_one = std::any_of(records.begin(), records.end() - 1,
                                              [&](const Record& record) { return rule_inside(record) != 0; });
     Record& last = records.back();
+    const bool are_of_one_paper = std::ranges::all_of(records, [&](const Record& record) {
+      return record.own && last.own && record.own->id.base == last.own->id.base;
+    });
     const std::size_t rule = rule_inside(last);
-    if (rule == 0 || others_have_one || (last.own && last.own->block > rule)) return;
+    if (rule == 0 || are_of_one_paper || others_have_one || (last.own && last.own->block > rule)) return;
     if (scale_.prose({last.blocks.begin, rule}) >= least_prose) last.blocks.end = rule;
   }
 

@@ -25,8 +25,8 @@ void begin_at_titles(const BlockTree& tree, const std::vector<Anchor>& anchors, 
                      std::vector<Record>& records);
 
 /// If the last of several records is the only one with a horizontal rule inside, ends it before the rule,
-/// because a footer follows. The record stays as it is if its paper is named below the rule, or if there is
-/// too little prose above it.
+/// because a footer follows. The record stays as it is if its paper is named below the rule, if there is too
+/// little prose above it, or if all records are about one paper.
 void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                      std::vector<Record>& records);
 

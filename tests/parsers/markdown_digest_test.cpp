@@ -246,6 +246,25 @@ TEST(MarkdownDigest, does_not_take_a_rule_below_text_for_a_heading) {
   EXPECT_EQ(sections[0].text, "첫 문단이다.");
 }
 
+TEST(MarkdownDigest, leaves_out_front_matter_inside_a_document) {
+  const std::string source =
+      "# A Fine Title\n\n- ID: https://arxiv.org/abs/2410.12405\n\n## Review\n---\ntitle: A Fine Title: With "
+      "Colons\nyear: 2024\nkeywords: [모형, 자료]\n---\n\n# Summary\n새로운 방법을 제안하고 자료 두 벌로 "
+      "확인한다.\n";
+  const Digest digest = parse(source);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "A Fine Title");
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].sections[0].text, "새로운 방법을 제안하고 자료 두 벌로 확인한다.");
+}
+
+TEST(MarkdownDigest, keeps_front_matter_inside_a_document_that_names_the_paper) {
+  const Digest digest = parse(
+      "# Notes\n\n---\ntitle: A Fine Title\narxiv: 2410.12405\nyear: 2024\n---\n\n새로운 방법을 제안하고 자료 두 벌로 "
+      "확인한다.\n");
+  EXPECT_EQ(digest.entries.size() + digest.unread.size() + digest.references.size(), 1U);
+}
+
 TEST(MarkdownDigest, finds_entries_inside_quotes_and_lists) {
   EXPECT_THAT(parse("> ### [A](https://arxiv.org/abs/2410.00001)\n> - 하나\n> 이어서\n").entries, SizeIs(1));
   const Digest digest = parse("- ### [A](https://arxiv.org/abs/2410.00001)\n\n  하나\n");
