@@ -84,8 +84,8 @@ class EndCutter {
     return 0;
   }
 
-  /// The only heading of its level inside a record, if the paper is named right below it, and it may be the
-  /// title of the paper while the heading that begins the record is none. Nothing otherwise.
+  /// The only heading inside a record, if it is of a lower level, the paper is named right below it, and it
+  /// may be the title of the paper while the heading that begins the record is none. Nothing otherwise.
   std::optional<std::size_t> title_inside(const Record& record) const {
     if (!record.own || count_hangul(text_of(record.blocks.begin)) == 0) return std::nullopt;
     if (scale_.anchors_in({record.blocks.begin, record.blocks.begin + 1}).size() > 0) return std::nullopt;

@@ -19,8 +19,8 @@ void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anc
                            std::vector<Record>& records);
 
 /// If half of the records that begin with headings, and at least two, have a single heading inside, the
-/// title, with the link to the paper right below it, begins these records at the title. The text above it, of
-/// which there must be some, introduces the section and not the paper.
+/// title, with the link to the paper right below it, begins these records at the title. The text above it
+/// introduces the section and not the paper. Without any such text, changes nothing.
 void begin_at_titles(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                      std::vector<Record>& records);
 

@@ -6,7 +6,7 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   using namespace daejo::parsers;
-  for (const DigestFormat format : {DigestFormat::yaml, DigestFormat::csv}) {
+  for (const DigestFormat format : {DigestFormat::yaml, DigestFormat::csv, DigestFormat::script}) {
     try {
       fuzz::check_digest(parse_digest(fuzz::text_of(bytes, size), "2024-10-17.data", format));
     } catch (const InputError&) {
