@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "parsers/entry_fields.h"
 #include "parsers/records/record_classes.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
@@ -97,7 +98,8 @@ class EndCutter {
     }
     const bool is_title = inner && tree_.blocks[*inner].level > tree_.blocks[record.blocks.begin].level &&
                           first_text({*inner, record.blocks.end}) == record.own->block &&
-                          looks_like_title(text_of(*inner)) && !role_of_label(text_of(*inner));
+                          looks_like_title(text_of(*inner)) && !role_of_label(text_of(*inner)) &&
+                          scale_.prose({*inner, record.blocks.end}) >= least_prose;
     return is_title ? inner : std::nullopt;
   }
 
@@ -184,7 +186,19 @@ class EndCutter {
     return any ? std::optional(item) : std::nullopt;
   }
 
+  /// Whether the first heading of the document is a title of at least three words without Hangul and without
+  /// a date, so that the document is probably about one paper.
+  bool is_titled_paper() const {
+    constexpr std::ptrdiff_t fewest_spaces = 2;
+    const auto first = std::ranges::find(tree_.blocks, BlockKind::heading, &Block::kind);
+    if (first == tree_.blocks.end() || first->level > 1) return false;
+    const std::string_view text = first->content.text;
+    return count_hangul(text) == 0 && std::ranges::count(text, ' ') >= fewest_spaces &&
+           looks_like_title(text) && !is_generic_heading(text) && !find_date(text);
+  }
+
   std::optional<std::size_t> section_beside_others(const Anchor& own) const {
+    if (is_titled_paper()) return std::nullopt;
     if (const auto item = item_beside_others(own)) return item;
     std::size_t top = own.block;
     while (top != 0 && tree_.blocks[top].parent != 0) top = tree_.blocks[top].parent;

@@ -45,7 +45,8 @@ std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anc
 
 /// The heading of the section, or the item of a list, that names the paper, if a section or item beside it
 /// links to another site in the same way. Only this part is then about the paper. Nothing if there is no such
-/// item, and no such heading at the top level of the tree.
+/// item, and no such heading at the top level of the tree, or if the document's first heading looks like the
+/// title of a paper.
 std::optional<std::size_t> section_beside_others(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                                  const Scale& scale, const Anchor& own);
 

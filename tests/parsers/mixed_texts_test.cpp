@@ -238,5 +238,29 @@ TEST(Letters, name_a_paper_in_what_a_reader_says_and_two_short_ones_as_unread) {
   EXPECT_THAT(ids_of_unread(digest), ElementsAre("2601.04011", "2601.04012", "2512.09001"));
 }
 
+TEST(OnePaperNotes, keep_all_sections_of_a_note_about_one_paper) {
+  const std::string use = "물길 지도를 그리는 프로그램에 그대로 넣어 쓸 수 있고 설치가 쉽다.";
+  const Digest digest =
+      parse_digest("# Tidal Creeks from Drone Images\n\n## 무엇을 하는가\n\n" + tide_summary +
+                       "\n\n[원문](https://arxiv.org/abs/2601.04001)\n\n## 어떻게 쓰는가\n\n" + use +
+                       "\n\n[저장소](https://code.example.org/creeks)\n",
+                   "note.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "Tidal Creeks from Drone Images");
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary + "\n" + use);
+}
+
+TEST(ListedPapers, keep_summaries_above_headings_with_the_titles) {
+  const auto part = [](const std::string& id, const std::string& title, const std::string& text) {
+    return "## 바다에서 온 소식\n\n" + text + "\n\n### " + title + "\n[" + id + "](https://arxiv.org/abs/" +
+           id + ")\n\n";
+  };
+  const Digest digest =
+      parse_digest("# 주간\n\n" + part("2601.04001", "Tidal Creeks from Drone Images", tide_summary) +
+                       part("2601.04002", "Kelp Forests in Radar Scenes", kelp_summary),
+                   "week.md", DigestFormat::markdown);
+  expect_both_summaries(digest);
+}
+
 }  // namespace
 }  // namespace daejo::parsers
