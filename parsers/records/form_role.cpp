@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "base/ascii.h"
@@ -123,12 +124,13 @@ bool is_said_to_the_asker(std::string_view text) {
                                         "정리해 드리"});
 }
 
-/// Whether a short text takes leave of the digest's readers.
+/// Whether a short text takes leave of the digest's readers, or leads them to earlier issues.
 bool is_farewell(std::string_view text) {
   constexpr std::size_t longest_farewell = 400;
-  constexpr std::string_view beginnings[] = {"오늘", "이번", "이상", "여기", "그럼", "다음", "지금까지"};
-  constexpr std::string_view endings[] = {"뵙겠습니다",     "만나요",   "만나겠습니다",
-                                          "여기까지입니다", "마칩니다", "마치겠습니다"};
+  constexpr std::string_view beginnings[] = {"오늘", "이번",     "이상",    "여기",    "그럼",
+                                             "다음", "지금까지", "지난 글", "지난 호", "이전 글"};
+  constexpr std::string_view endings[] = {"뵙겠습니다", "만나요",       "만나겠습니다",  "여기까지입니다",
+                                          "마칩니다",   "마치겠습니다", "볼 수 있습니다"};
   text = trim(text);
   return text.size() <= longest_farewell && begins_with_one_of(text, beginnings) &&
          ends_with_one_of(trim(text.substr(0, text.find_last_not_of(".!~ ") + 1)), endings);
@@ -153,8 +155,9 @@ bool is_labelled_number(std::string_view text) {
   return role == Role::recommendation || role == Role::metadata;
 }
 
-/// Matches text in the form of a category of arXiv: "cs.SD", "cond-mat.soft".
+/// Matches text in the form of a category of arXiv: "cs.SD", "cond-mat.soft", "quant-ph".
 bool is_category(std::string_view text) {
+  if (is_one_of(text, {"quant-ph", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math-ph"})) return true;
   const std::size_t dot = text.find('.');
   const auto is_part = [](char byte) { return (byte >= 'a' && byte <= 'z') || byte == '-'; };
   const std::string_view subject = dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
@@ -253,10 +256,13 @@ bool is_video_line(std::string_view text) {
   return starts_with_ignoring_case(text, "watch video");
 }
 
-/// Whether a text is a short item of a reader's list of tasks: "[ ] 정독하기".
+/// Whether a text is a short item of a reader's list of tasks: "[ ] 정독하기". It is no sentence, or it is a
+/// question.
 bool is_task(std::string_view text) {
   constexpr std::array<std::string_view, 4> boxes = {"[ ] ", "[x] ", "[X] ", "[-] "};
-  return begins_with_one_of(text, boxes) && count_hangul(text) < least_prose && !ends_sentence(text);
+  constexpr std::size_t most_syllables = 40;
+  return begins_with_one_of(text, boxes) && count_hangul(text) < most_syllables &&
+         (!ends_with_stop(text) || text.find('?') != std::string_view::npos);
 }
 
 }  // namespace
@@ -267,12 +273,16 @@ bool is_line_of_chips(std::string_view text) {
   constexpr std::size_t most_syllables = 8;
   text = trim(text);
   if (text.size() > longest_line || text.find('\n') != std::string_view::npos) return false;
+  constexpr std::array<std::string_view, 4> signs = {"·", "|", "•", "ㆍ"};
+  constexpr std::array<std::string_view, 1> slash = {" / "};
+  const std::span<const std::string_view> separators =
+      contains_any(text, signs) ? std::span<const std::string_view>(signs) : slash;
   std::size_t chips = 0;
   bool has_mark = false;
   while (!text.empty()) {
     std::size_t end = text.size();
     std::size_t length = 0;
-    for (const std::string_view separator : {"·", "|", "•", "ㆍ"}) {
+    for (const std::string_view separator : separators) {
       const std::size_t at = text.find(separator);
       if (at < end) {
         end = at;

@@ -131,8 +131,10 @@ class PieceCutter {
     const bool leads_to_paper = std::ranges::any_of(
         block.content.links, [](const TextLink& link) { return arxiv_id_in_link(link.url).has_value(); });
     const bool starts_group = record_.start == RecordStart::group || record_.start == RecordStart::rule;
-    if (starts_group && pieces_.empty() && !role_of_label(block.content.text) &&
-        (looks_like_title(block.content.text) || is_headline_above_title(tree_, record_, i))) {
+    const bool is_first_title =
+        pieces_.empty() && !role_of_label(block.content.text) &&
+        (looks_like_title(block.content.text) || is_headline_above_title(tree_, record_, i));
+    if (starts_group && (is_first_title || (!pieces_.has_head() && is_english_title(block.content.text)))) {
       add_head(i);
       return true;
     }

@@ -38,14 +38,13 @@ bool is_korean(std::string_view text) {
   return count_hangul(text) > count_latin(text);
 }
 
-/// Whether a text is no label, looks like a title and has at least three words, none of them in Hangul.
+}  // namespace
+
 bool is_english_title(std::string_view text) {
   constexpr std::ptrdiff_t fewest_spaces = 2;
   return count_hangul(text) == 0 && looks_like_title(text) && !role_of_label(text) &&
          std::count(text.begin(), text.end(), ' ') >= fewest_spaces;
 }
-
-}  // namespace
 
 bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
                    std::string_view source) {

@@ -34,12 +34,14 @@ std::string without_categories(std::string_view headline);
 bool is_title_heading(const BlockTree& tree, const Record& record, std::size_t heading,
                       const PieceList& before);
 
-/// Whether a line in a record is a headline in Korean: a line that looks like a title and has at least three
-/// words, none of them in Hangul, follows it.
+/// Whether a text is no label, looks like a title and has at least three words, none of them in Hangul.
+bool is_english_title(std::string_view text);
+
+/// Whether a line in a record is a headline in Korean, right above an English title.
 bool is_headline_above_title(const BlockTree& tree, const Record& record, std::size_t line);
 
-/// Whether a line right below the head of a record is the paper's title. The head must have more Hangul
-/// than ASCII letters, and the line must look like a title of at least three words without Hangul.
+/// Whether a line right below the head of a record is the paper's English title. The head must have more
+/// Hangul than ASCII letters.
 bool is_title_below_headline(const Piece& head, std::string_view line);
 
 }  // namespace daejo::parsers

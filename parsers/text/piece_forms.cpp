@@ -32,7 +32,11 @@ std::string callout_label(std::string_view text) {
   const std::size_t close = text.find(']');
   if (!text.starts_with("[!") || close == std::string_view::npos) return {};
   const std::string_view title = trim(text.substr(close + 1));
-  return std::string(role_of_label(title) ? title : text.substr(2, close - 2));
+  if (role_of_label(title)) return std::string(title);
+  const std::string_view type = text.substr(2, close - 2);
+  const bool is_for_readers =
+      is_one_of(to_ascii_lower(type), {{"tip", "hint", "todo", "question", "faq", "help"}});
+  return is_for_readers ? "note" : std::string(type);
 }
 
 bool is_program(std::string_view language) {

@@ -195,6 +195,24 @@ TEST(JsonDigest, takes_only_the_answer_of_a_model_for_a_summary) {
   for (const Entry& entry : digest.entries) EXPECT_EQ(summary_text(entry), text);
 }
 
+TEST(JsonDigest, takes_a_bold_English_line_of_a_message_for_the_title) {
+  std::string messages;
+  for (const std::string id : {"2410.00001", "2410.00002"}) {
+    messages +=
+        std::string(messages.empty() ? "" : ",") +
+        R"({"id": 7, "type": "message", "from": "밝은 논문", "text": ["📄 ", {"type": "bold", "text": )" +
+        R"("Tide Models: Forgetting Old Storms"}, "\n", {"type": "link", "text": )" +
+        R"("https://arxiv.org/abs/)" + id +
+        R"("}, "\n\n자료의 나이에 따라 무게를 낮추어 조석 예측의 오차가 12% 작아졌습니다."]})";
+  }
+  const Digest digest = parse(R"({"name": "밝은 논문", "messages": [)" + messages + "]}");
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[1].title, "Tide Models: Forgetting Old Storms");
+  EXPECT_EQ(summary_text(digest.entries[1]),
+            "자료의 나이에 따라 무게를 낮추어 조석 예측의 오차가 12% 작아졌습니다.");
+}
+
 TEST(JsonDigest, has_no_entry_where_nothing_names_a_paper) {
   for (const char* source : {"{}", "3", "\"a\"", "null", R"({"entries": {}})", "[]"}) {
     const Digest digest = parse(source);

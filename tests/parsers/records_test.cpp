@@ -125,13 +125,34 @@ TEST(Roles, take_a_remark_that_says_so_in_brackets_for_a_comment) {
 
 TEST(Roles, take_a_bullet_that_ends_with_a_feeling_for_a_comment) {
   for (const std::string remark : {"왜 이렇게 되는지는 잘 모르겠음", "전에 본 방법과 비슷하다고 느껴짐..",
-                                   "작은 모델에서도 그런지 궁금함", "[ ] 정독하기"}) {
+                                   "작은 모델에서도 그런지 궁금함", "[ ] 정독하기",
+                                   "[ ] 센서 값이 얼마인지 찾아보기 (우리 연구실 것으로 되나?)",
+                                   "[x] 코드를 돌려 보기 → 의존성 때문에 실패, 이슈 남김"}) {
     const Digest digest =
         read("### [A](https://arxiv.org/abs/2410.00001)\n\n- " + prose + "\n- " + remark + "\n");
     ASSERT_THAT(digest.entries, SizeIs(1));
     EXPECT_EQ(summary_text(digest.entries[0]), prose);
     EXPECT_THAT(roles_of(digest.entries[0]), ElementsAre("title", "comment"));
   }
+}
+
+TEST(Roles, leave_authors_with_a_category_out_of_the_summary) {
+  for (const std::string line :
+       {"Ada Lindqvist, Minseo Gu / cond-mat.soft", "Ada Lindqvist, Minseo Gu, Ida Holm / quant-ph",
+        "Ada Lindqvist, Minseo Gu, Yerin Halloran, Ida Holm et al. · cs.CL"}) {
+    const Digest digest =
+        read("### [A](https://arxiv.org/abs/2410.00001)\n\n" + line + "\n\n" + prose + "\n");
+    ASSERT_THAT(digest.entries, SizeIs(1)) << line;
+    EXPECT_EQ(summary_text(digest.entries[0]), prose);
+  }
+}
+
+TEST(Roles, take_a_callout_for_readers_for_a_comment) {
+  const Digest digest =
+      read("### [A](https://arxiv.org/abs/2410.00001)\n\n> [!abstract]- 한글 요약\n> " + prose +
+           "\n\n> [!tip] 이야깃거리\n> 기준이 너무 단순하지 않은지 다음 모임에서 따져 보기.\n");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
 }
 
 TEST(Roles, take_a_short_paragraph_that_ends_with_thanks_for_a_comment) {
