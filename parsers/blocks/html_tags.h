@@ -18,8 +18,8 @@ GumboTag tag_of(const GumboNode* node);
 /// The level of a heading, 1 to 6. 7 for the term of a definition list, and 0 for other elements.
 int heading_level(GumboTag tag);
 
-/// Whether an element shows its text in bold or italics: by its tag, or by a bold `font-weight` in its `style`,
-/// as in the titles of many mails.
+/// Whether an element shows its text in bold or italics: by its tag, or by a bold `font-weight` in its
+/// `style`, as in the titles of many mails.
 bool is_emphasis(const GumboNode* node);
 
 /// Whether an element is left out with its content, because it is hidden from readers or has no text of the

@@ -22,8 +22,8 @@ bool is_marked_remark(const PlainText& content);
 
 /// Whether a line consists of two or more short parts between dots or bars. One of them must be a labelled
 /// number, a tag, an id, a category or a button, or begin with an emoji:
-/// "🏷 언어 · 👍 12 · alphaXiv". If there are no dots or bars, slashes part the line. A list of authors may
-/// be long.
+/// "🏷 언어 · 👍 12 · alphaXiv". If there are no dots or bars, slashes part the line. A list of authors
+/// may be long.
 bool is_line_of_chips(std::string_view text);
 
 /// Whether the text of a code block draws something with arrows or lines, and has no Korean sentence and no
