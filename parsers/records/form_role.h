@@ -20,10 +20,9 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 /// 만하다", emphasised, or before a dash.
 bool is_marked_remark(const PlainText& content);
 
-/// Whether a line consists of two or more short parts between dots or bars. One of them must be a labelled
-/// number, a tag, an id, a category or a button, or begin with an emoji:
-/// "🏷 언어 · 👍 12 · alphaXiv". If there are no dots or bars, slashes part the line. A list of authors
-/// may be long.
+/// Whether a line consists of two or more short parts between dots or bars, or else between slashes. One of
+/// them must be a labelled number, a tag, an id, a category or a button, or begin with an emoji:
+/// "🏷 언어 · 👍 12 · alphaXiv". Lists of authors may be long.
 bool is_line_of_chips(std::string_view text);
 
 /// Whether the text of a code block draws something with arrows or lines, and has no Korean sentence and no
