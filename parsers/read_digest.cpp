@@ -94,7 +94,9 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   // text decides.
   if (format && (*format != DigestFormat::feed || is_feed(start))) return *format;
   if (is_feed(start)) return DigestFormat::feed;
-  if (start.starts_with('{')) return guess_json(start);
+  // A template of a wiki or of a site begins with "{{" or "{%", and JSON never does.
+  const bool is_template = start.starts_with("{{") || start.starts_with("{%");
+  if (start.starts_with('{') && !is_template) return guess_json(start);
   if (start.starts_with('[')) {
     // A Markdown text may start with "[", too, for a link. So a text counts as JSON only if an object or the
     // end of the array follows.

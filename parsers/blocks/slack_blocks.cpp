@@ -10,8 +10,8 @@ namespace daejo::parsers {
 namespace {
 
 /// Converts an export of Slack (api.slack.com/reference/messaging) to Markdown. A bot's message whose first
-/// line links to a paper becomes a heading, and the same bot's answers in its thread become sections below.
-/// All other messages become remarks.
+/// line or buttons link to a paper becomes a heading, and the same bot's answers in its thread become
+/// sections below. All other messages become remarks.
 class SlackToMarkdown {
  public:
   explicit SlackToMarkdown(const BlockTree& json) : json_(json) {}
@@ -37,15 +37,30 @@ class SlackToMarkdown {
       return add_parts(parts);
     }
     const std::size_t at = parts[0].text.runs.front().source_begin;
-    const bool begins =
-        !answers && !bot.empty() && parts[0].is_text &&
+    const PlainText* button = paper_of_buttons(message);
+    const bool names_paper =
+        button != nullptr ||
         !marked_arxiv_ids(parts[0].text.text.substr(0, parts[0].text.text.find('\n'))).empty();
+    const bool begins = !answers && !bot.empty() && parts[0].is_text && names_paper;
     append_changed(out_, begins ? "\n\n## " : "\n\n## 코멘트\n\n", at);
     if (begins) {
       thread_ = thread.empty() ? value(message, "ts") : thread;
       bot_ = bot;
     }
     add_parts(parts);
+    if (begins && button != nullptr)
+      append_changed(out_, "\n- **link:** [arXiv](" + button->text + ")\n", source_offset(button->runs, 0));
+  }
+
+  /// The address of the first button of a message that leads to a paper; null if none does.
+  const PlainText* paper_of_buttons(std::size_t message) const {
+    const std::size_t blocks = field_named(json_, message, "blocks");
+    if (blocks == 0) return nullptr;
+    for (std::size_t i = blocks; i < json_.blocks[blocks].end; ++i) {
+      const Block& field = json_.blocks[i];
+      if (field.name == "url" && arxiv_id_in_link(field.content.text)) return &field.content;
+    }
+    return nullptr;
   }
 
   /// A text of a message, or the small print in a block of type `context`.

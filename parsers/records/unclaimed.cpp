@@ -1,6 +1,7 @@
 #include "parsers/records/unclaimed.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -126,6 +127,42 @@ bool is_about_other_site(const BlockTree& tree, const Record& record) {
   return false;
 }
 
+bool has_line_of_prose(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (is_korean_prose(text.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// Tells which anchors are in a field of an object whose fields have a line of Korean prose. An object may
+/// have thousands of anchors, so its prose is looked for only once.
+class AnchorsInData {
+ public:
+  explicit AnchorsInData(const BlockTree& tree) : tree_(tree) {}
+
+  bool contains(const Anchor& anchor) {
+    if (tree_.blocks[anchor.block].kind != BlockKind::field) return false;
+    const std::size_t object = tree_.blocks[anchor.block].parent;
+    const auto [known, is_new] = has_prose_.try_emplace(object, false);
+    if (is_new) known->second = has_prose(object);
+    return known->second;
+  }
+
+ private:
+  bool has_prose(std::size_t object) const {
+    for (std::size_t i = object + 1; i < tree_.blocks[object].end; i = tree_.blocks[i].end) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::field && has_line_of_prose(block.content.text)) return true;
+    }
+    return false;
+  }
+
+  const BlockTree& tree_;
+  std::map<std::size_t, bool> has_prose_;
+};
+
 void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
   if (papers.empty() || papers.back().id.base != anchor.id.base) papers.push_back(anchor);
 }
@@ -161,11 +198,15 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors) {
   constexpr std::size_t fewest_papers = 3;
   std::vector<Anchor> papers;
+  std::vector<Anchor> in_data;
+  AnchorsInData data(tree);
   std::set<std::string> known;
   for (const Anchor& anchor : anchors) {
-    if (is_marked(tree, anchor) && known.insert(anchor.id.base).second) papers.push_back(anchor);
+    if (!is_marked(tree, anchor) || !known.insert(anchor.id.base).second) continue;
+    papers.push_back(anchor);
+    if (data.contains(anchor)) in_data.push_back(anchor);
   }
-  if (papers.size() < fewest_papers) return {};
+  if (papers.size() < fewest_papers) return in_data;
   std::size_t texts = 0;
   for (std::size_t i = papers.front().block; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
@@ -173,8 +214,7 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
         count_hangul(block.content.text) >= least_prose && ends_sentence(block.content.text);
     if (block.kind != BlockKind::heading && is_sentence) ++texts;
   }
-  if (texts < papers.size()) papers.clear();
-  return papers;
+  return texts < papers.size() ? in_data : papers;
 }
 
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,

@@ -8,6 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 const std::string entry =
     "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n가중치를 고정하고 저랭크 행렬만 학습해 메모리를 크게 "
@@ -58,6 +59,19 @@ TEST(Accounting, finds_no_entry_where_nothing_has_prose) {
   EXPECT_THAT(digest.entries, IsEmpty());
   EXPECT_THAT(digest.unread, IsEmpty());
   EXPECT_THAT(digest.references, ElementsAre("2311.11045", "2311.16867"));
+}
+
+TEST(Accounting, names_a_paper_in_data_that_have_prose_although_no_entry_was_found) {
+  const std::string items =
+      "---\ntitle: 하드웨어 소식\nitems:\n  - title: 레이더만으로 보기\n    summary: 카메라 없이 레이더만으로 움직이는 "
+      "모델을 제안하고 물체를 계층으로 나누어 언어 모델에 넣습니다.\n    source_url: https://arxiv.org/abs/2311.16867\n---\n";
+  const Digest digest = read(items);
+  EXPECT_THAT(digest.entries, IsEmpty());
+  ASSERT_THAT(digest.unread, SizeIs(1));
+  EXPECT_EQ(digest.unread[0].id.base, "2311.16867");
+  const Digest list = read("---\ntitle: 읽을 것\nitems:\n  - https://arxiv.org/abs/2311.16867\n---\n");
+  EXPECT_THAT(list.unread, IsEmpty());
+  EXPECT_THAT(list.references, ElementsAre("2311.16867"));
 }
 
 TEST(Accounting, keeps_a_row_without_a_summary_among_rows_that_have_one) {

@@ -195,6 +195,28 @@ TEST(JsonDigest, takes_only_the_answer_of_a_model_for_a_summary) {
   for (const Entry& entry : digest.entries) EXPECT_EQ(summary_text(entry), text);
 }
 
+TEST(JsonDigest, reads_messages_of_a_bot_in_Slack_whose_buttons_lead_to_the_papers) {
+  std::string messages = R"({"type": "message", "user": "U1", "ts": "1.0", "text": "다들 안녕하세요!"})";
+  for (const std::string number : {"1", "2"}) {
+    messages +=
+        R"(, {"type": "message", "bot_id": "B1", "thread_ts": "2.)" + number + R"(", "ts": "2.)" + number +
+        R"(", "text": "알림", "blocks": [{"type": "header", "text": {"type": "plain_text", "text": )" +
+        R"("Tide Models: Forgetting Storm )" + number +
+        R"("}}, {"type": "section", "text": {"type": "mrkdwn", )" +
+        R"("text": "*무엇을*\n자료의 나이에 따라 무게를 낮추는 조석 모델을 제안합니다.\n*결과*\n오차가 12% 작아졌습니다."}}, )" +
+        R"({"type": "actions", "elements": [{"type": "button", "text": {"type": "plain_text", "text": "arXiv"}, )" +
+        R"("url": "https://arxiv.org/abs/2410.0000)" + number + R"("}]}]})";
+  }
+  const Digest digest = parse("[" + messages + "]");
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[1].id->base, "2410.00002");
+  EXPECT_EQ(digest.entries[1].title, "Tide Models: Forgetting Storm 2");
+  ASSERT_THAT(digest.entries[1].sections, SizeIs(2));
+  EXPECT_EQ(digest.entries[1].sections[0].text, "자료의 나이에 따라 무게를 낮추는 조석 모델을 제안합니다.");
+  EXPECT_EQ(digest.entries[1].sections[1].text, "오차가 12% 작아졌습니다.");
+}
+
 TEST(JsonDigest, takes_a_bold_English_line_of_a_message_for_the_title) {
   std::string messages;
   for (const std::string id : {"2410.00001", "2410.00002"}) {

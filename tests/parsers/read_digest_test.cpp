@@ -22,6 +22,7 @@ TEST(GuessDigestFormat, goes_by_the_first_characters_else) {
   EXPECT_EQ(guess_digest_format("-", "[link](https://arxiv.org)"), DigestFormat::markdown);
   EXPECT_EQ(guess_digest_format("a.txt", " <!DOCTYPE html>"), DigestFormat::html);
   EXPECT_EQ(guess_digest_format("a.txt", "## Daily Papers"), DigestFormat::markdown);
+  EXPECT_EQ(guess_digest_format("a.wiki", "{{둘러보기}}\n== 논문 =="), DigestFormat::markdown);
   EXPECT_EQ(guess_digest_format("a", ""), DigestFormat::markdown);
 }
 
