@@ -325,22 +325,26 @@ bool is_caption(const PlainText& content) {
   });
 }
 
-bool is_marked_remark(const PlainText& content) {
-  constexpr std::size_t longest_remark_mark = 60;
+std::optional<Role> role_of_marked_remark(const PlainText& content) {
+  constexpr std::size_t longest_mark = 60;
   const std::string_view text = content.text;
   const bool starts_emphasised =
-      !content.emphasis.empty() && content.emphasis[0].begin <= longest_remark_mark &&
+      !content.emphasis.empty() && content.emphasis[0].begin <= longest_mark &&
       count_hangul(text.substr(0, content.emphasis[0].begin)) == 0 &&
       count_latin(text.substr(0, content.emphasis[0].begin)) == 0;  // For example an emoji, or nothing.
   if (starts_emphasised && content.emphasis[0].end < text.size() &&
-      content.emphasis[0].size() < longest_remark_mark && !content.emphasis[0].of(text).ends_with(':') &&
-      role_of_label(content.emphasis[0].of(text)) == Role::comment)
-    return true;
-  const std::size_t dash = text.substr(0, longest_remark_mark).find(" — ");
-  if (dash != std::string_view::npos && role_of_label(text.substr(0, dash)) == Role::comment) return true;
-  if (!text.starts_with('(') && !text.starts_with('[')) return false;
-  const std::size_t close = text.substr(0, longest_remark_mark).find(text[0] == '(' ? ')' : ']');
-  return close != std::string_view::npos && role_of_label(text.substr(1, close - 1)) == Role::comment;
+      content.emphasis[0].size() < longest_mark && !content.emphasis[0].of(text).ends_with(':')) {
+    const auto role = role_of_label(content.emphasis[0].of(text));
+    if (role == Role::comment || role == Role::recommendation) return role;
+  }
+  const std::size_t dash = text.substr(0, longest_mark).find(" — ");
+  if (dash != std::string_view::npos && role_of_label(text.substr(0, dash)) == Role::comment)
+    return Role::comment;
+  if (!text.starts_with('(') && !text.starts_with('[')) return std::nullopt;
+  const std::size_t close = text.substr(0, longest_mark).find(text[0] == '(' ? ')' : ']');
+  const bool is_comment =
+      close != std::string_view::npos && role_of_label(text.substr(1, close - 1)) == Role::comment;
+  return is_comment ? std::optional(Role::comment) : std::nullopt;
 }
 
 bool is_korean_prose(std::string_view text) {
@@ -357,8 +361,8 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_said_to_the_asker(text) || is_farewell(text) || is_advertisement(piece))
     return Role::leftover;
-  if (is_marked_remark(piece.text) || is_opinion(text) || ends_with_thanks(text) || is_task(text))
-    return Role::comment;
+  if (const auto role = role_of_marked_remark(piece.text)) return role;
+  if (is_opinion(text) || ends_with_thanks(text) || is_task(text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))
     return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||

@@ -16,9 +16,10 @@ bool is_korean_prose(std::string_view text);
 /// The role of a piece according to its form; nothing if its form does not show a role.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 
-/// Whether a text begins with words that mark it as a person's remark: in brackets, as in "(개인 견해) 더 볼
-/// 만하다", emphasised, or before a dash.
-bool is_marked_remark(const PlainText& content);
+/// The role of a text that begins with words that mark it as a person's remark: in brackets, as in "(개인
+/// 견해) 더 볼 만하다", emphasised, or before a dash. Emphasised words may also mark a reason for choosing
+/// the paper. Nothing for all other texts.
+std::optional<Role> role_of_marked_remark(const PlainText& content);
 
 /// Whether a line consists of two or more short parts between dots or bars, or else between slashes. One of
 /// them must be a labelled number, a tag, an id, a category or a button, or begin with an emoji:

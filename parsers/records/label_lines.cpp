@@ -19,7 +19,7 @@ std::string label_of_line(const Piece& piece) {
   constexpr std::size_t longest_label = 40;
   const std::string_view text = trim(piece.text.text);
   const bool is_line = piece.kind == PieceKind::line && !piece.has_own_label && !piece.is_quoted &&
-                       !is_marked_remark(piece.text);
+                       !role_of_marked_remark(piece.text);
   if (!is_line || text.empty() || text.size() > longest_label || text.find_first_of("\n.") != text.npos)
     return {};
   const std::string label = clean_title(text);

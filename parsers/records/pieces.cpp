@@ -134,15 +134,15 @@ class PieceCutter {
     const bool is_first_title =
         pieces_.empty() && !role_of_label(block.content.text) &&
         (looks_like_title(block.content.text) || is_headline_above_title(tree_, record_, i));
-    if (starts_group && (is_first_title || (!pieces_.has_head() && is_english_title(block.content.text)))) {
+    const bool is_title_of_group =
+        starts_group && (is_first_title || (!pieces_.has_head() && is_english_title(block.content.text)));
+    const bool is_below_headline =
+        pieces_.size() > 0 && is_title_below_headline(pieces_.back(), block.content.text);
+    if (is_title_of_group || is_below_headline) {
       add_head(i);
       return true;
     }
     if (split.label.empty() && !is_label_like(block.content.text)) return false;
-    if (pieces_.size() == 1 && is_title_below_headline(pieces_.back(), block.content.text)) {
-      add_head(i);
-      return true;
-    }
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
     contexts_.drop(bold_depth);
     contexts_.enter(bold_depth, end_of_label(tree_, record_, i),
@@ -253,7 +253,7 @@ class PieceCutter {
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
         looks_like_title(block.content.text) && find_label(block.content, source_).label.empty())
       return add_head(i);
-    if (is_marked_remark(block.content)) {
+    if (role_of_marked_remark(block.content)) {
       add(i, PieceKind::line, block.content);
       pieces_.stop();
       return;

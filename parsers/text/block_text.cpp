@@ -299,6 +299,11 @@ std::size_t prose_in(std::string_view text) {
 bool looks_like_names(std::string_view text) {
   text = trim(text);
   if (is_count_of_others(text)) return true;
+  const std::size_t count = text.rfind(" 외");
+  if (count != std::string_view::npos && is_count_of_others(text.substr(count + 1))) {
+    text = trim(text.substr(0, count));
+    if (looks_like_name(text)) return true;
+  }
   for (const std::string_view others : {" et al.", " et al", " 외"}) {
     if (text.ends_with(others) && text.find(',') == std::string_view::npos)
       return looks_like_name(text.substr(0, text.size() - others.size()));

@@ -121,6 +121,18 @@ TEST(HtmlDigest, reads_broken_markup) {
   EXPECT_EQ(digest.entries[0].sections[1].text, "둘 셋");
 }
 
+TEST(HtmlDigest, takes_an_emphasised_line_below_a_Korean_heading_for_the_title) {
+  const Digest digest = parse(
+      "<table><tr><td><span>음성</span></td></tr><tr><td><h2>회의를 끝까지 듣는 귀</h2>"
+      "<div><i>Rotating Caches for Small Speech Recognizers</i></div></td></tr>"
+      "<tr><td><p>돌려 쓰는 캐시로 작은 음성 인식기의 메모리를 40% 줄였어요.</p></td></tr>"
+      "<tr><td><a href='https://arxiv.org/abs/2410.00001'>논문 읽기</a></td></tr></table>");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "Rotating Caches for Small Speech Recognizers");
+  EXPECT_EQ(digest.entries[0].translated_title, "회의를 끝까지 듣는 귀");
+  EXPECT_EQ(summary_text(digest.entries[0]), "돌려 쓰는 캐시로 작은 음성 인식기의 메모리를 40% 줄였어요.");
+}
+
 TEST(HtmlDigest, takes_lines_that_a_style_makes_bold_for_titles) {
   const std::vector<std::string> titles = {"Rotating Caches for Small Speech Recognizers",
                                            "Learning to Prune Orchard Trees", "Tide Models That Forget"};

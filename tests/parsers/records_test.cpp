@@ -139,7 +139,8 @@ TEST(Roles, take_a_bullet_that_ends_with_a_feeling_for_a_comment) {
 TEST(Roles, leave_authors_with_a_category_out_of_the_summary) {
   for (const std::string line :
        {"Ada Lindqvist, Minseo Gu / cond-mat.soft", "Ada Lindqvist, Minseo Gu, Ida Holm / quant-ph",
-        "Ada Lindqvist, Minseo Gu, Yerin Halloran, Ida Holm et al. · cs.CL"}) {
+        "Ada Lindqvist, Minseo Gu, Yerin Halloran, Ida Holm et al. · cs.CL",
+        "Ada Lindqvist, Minseo Gu, Ida Holm 외 4명", "Ada Lindqvist 외 11명"}) {
     const Digest digest =
         read("### [A](https://arxiv.org/abs/2410.00001)\n\n" + line + "\n\n" + prose + "\n");
     ASSERT_THAT(digest.entries, SizeIs(1)) << line;
@@ -151,6 +152,13 @@ TEST(Roles, take_a_callout_for_readers_for_a_comment) {
   const Digest digest =
       read("### [A](https://arxiv.org/abs/2410.00001)\n\n> [!abstract]- 한글 요약\n> " + prose +
            "\n\n> [!tip] 이야깃거리\n> 기준이 너무 단순하지 않은지 다음 모임에서 따져 보기.\n");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
+}
+
+TEST(Roles, set_a_reason_whose_label_is_only_bold_aside) {
+  const Digest digest = read("### [A](https://arxiv.org/abs/2410.00001)\n\n" + prose +
+                             "\n\n**고른 이유** 이번 달에 가장 많이 물어본 주제라 맨 앞에 놓았습니다.\n");
   ASSERT_THAT(digest.entries, SizeIs(1));
   EXPECT_EQ(summary_text(digest.entries[0]), prose);
 }
