@@ -326,22 +326,22 @@ bool is_caption(const PlainText& content) {
 }
 
 std::optional<Role> role_of_marked_remark(const PlainText& content) {
-  constexpr std::size_t longest_mark = 60;
+  constexpr std::size_t longest_remark_mark = 60;
   const std::string_view text = content.text;
   const bool starts_emphasised =
-      !content.emphasis.empty() && content.emphasis[0].begin <= longest_mark &&
+      !content.emphasis.empty() && content.emphasis[0].begin <= longest_remark_mark &&
       count_hangul(text.substr(0, content.emphasis[0].begin)) == 0 &&
       count_latin(text.substr(0, content.emphasis[0].begin)) == 0;  // For example an emoji, or nothing.
   if (starts_emphasised && content.emphasis[0].end < text.size() &&
-      content.emphasis[0].size() < longest_mark && !content.emphasis[0].of(text).ends_with(':')) {
+      content.emphasis[0].size() < longest_remark_mark && !content.emphasis[0].of(text).ends_with(':')) {
     const auto role = role_of_label(content.emphasis[0].of(text));
     if (role == Role::comment || role == Role::recommendation) return role;
   }
-  const std::size_t dash = text.substr(0, longest_mark).find(" — ");
+  const std::size_t dash = text.substr(0, longest_remark_mark).find(" — ");
   if (dash != std::string_view::npos && role_of_label(text.substr(0, dash)) == Role::comment)
     return Role::comment;
   if (!text.starts_with('(') && !text.starts_with('[')) return std::nullopt;
-  const std::size_t close = text.substr(0, longest_mark).find(text[0] == '(' ? ')' : ']');
+  const std::size_t close = text.substr(0, longest_remark_mark).find(text[0] == '(' ? ')' : ']');
   const bool is_comment =
       close != std::string_view::npos && role_of_label(text.substr(1, close - 1)) == Role::comment;
   return is_comment ? std::optional(Role::comment) : std::nullopt;
