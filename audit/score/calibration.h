@@ -28,8 +28,8 @@ Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals
 /// is `little` or less, 1 if it is `enough` or more, and linear in between.
 double evidence_share(const EvidenceReduction& reduction, const SignalValues& signals);
 
-/// `mismatch_logit` for a whole summary: its evidence, which is all but the base rate's log odds, is
-/// multiplied by `evidence_share`.
+/// The log odds that the summary as a whole is a mismatch. They are those of `mismatch_logit`, except that
+/// the evidence is multiplied by `evidence_share`. The log odds of the base rate are not evidence.
 Logit summary_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
 
 /// The probability for these log odds: 1 / (1 + e^-logit), 0 to 1.

@@ -9,8 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// The labelled summaries, one per row. `parts` holds the evidence share, by which the bias is multiplied,
-/// followed by each signal's contribution to the logit.
+/// The labelled summaries, one per row. The first column of `parts` has the evidence share, because the logit
+/// contains the bias times this share. Each other column has a signal's contribution to the logit.
 struct Rows {
   Eigen::MatrixXd parts;
   Eigen::VectorXd logit;

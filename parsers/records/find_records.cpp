@@ -125,8 +125,8 @@ class RecordFinder {
     return weighed;
   }
 
-  /// Whether the only good record is not the section about its paper, although there are others beside it
-  /// (see `section_beside_others`).
+  /// Whether the only good record begins elsewhere than the section about its paper that
+  /// `section_beside_others` finds. Such a record has texts about other things, too.
   bool is_no_section(const WeighedClass& weighed) const {
     const auto good =
         std::ranges::find_if(weighed.records, [&](const Record& record) { return is_good(record); });
