@@ -9,9 +9,9 @@
 namespace daejo::parsers {
 namespace {
 
-/// Converts an export of Slack (api.slack.com/reference/messaging) to Markdown. A bot's message whose first
-/// line or buttons link to a paper becomes a heading, and the same bot's answers in its thread become
-/// sections below. All other messages become remarks.
+/// Converts an export of Slack (api.slack.com/reference/messaging) to Markdown. A bot's message that links
+/// to a paper in its first line or by a button becomes a heading, and the same bot's answers in its thread
+/// become sections below. All other messages become remarks.
 class SlackToMarkdown {
  public:
   explicit SlackToMarkdown(const BlockTree& json) : json_(json) {}
@@ -37,7 +37,7 @@ class SlackToMarkdown {
       return add_parts(parts);
     }
     const std::size_t at = parts[0].text.runs.front().source_begin;
-    const PlainText* button = paper_of_buttons(message);
+    const PlainText* button = address_of_paper(message);
     const bool names_paper =
         button != nullptr ||
         !marked_arxiv_ids(parts[0].text.text.substr(0, parts[0].text.text.find('\n'))).empty();
@@ -52,8 +52,9 @@ class SlackToMarkdown {
       append_changed(out_, "\n- **link:** [arXiv](" + button->text + ")\n", source_offset(button->runs, 0));
   }
 
-  /// The address of the first button of a message that leads to a paper; null if none does.
-  const PlainText* paper_of_buttons(std::size_t message) const {
+  /// The first address in the fields `url` of a message's blocks that leads to a paper. Buttons have such a
+  /// field. Null if none leads to a paper.
+  const PlainText* address_of_paper(std::size_t message) const {
     const std::size_t blocks = field_named(json_, message, "blocks");
     if (blocks == 0) return nullptr;
     for (std::size_t i = blocks; i < json_.blocks[blocks].end; ++i) {

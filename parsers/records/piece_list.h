@@ -31,6 +31,7 @@ class PieceList {
   bool has_only_values() const;
   std::size_t size() const { return pieces_.size(); }
   Piece& back() { return pieces_.back(); }
+  const Piece& back() const { return pieces_.back(); }
   std::vector<Piece> take() { return std::move(pieces_); }
 
   bool has_head() const { return has_head_; }

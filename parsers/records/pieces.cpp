@@ -136,9 +136,7 @@ class PieceCutter {
         (looks_like_title(block.content.text) || is_headline_above_title(tree_, record_, i));
     const bool is_title_of_group =
         starts_group && (is_first_title || (!pieces_.has_head() && is_english_title(block.content.text)));
-    const bool is_below_headline =
-        pieces_.size() > 0 && is_title_below_headline(pieces_.back(), block.content.text);
-    if (is_title_of_group || is_below_headline) {
+    if (is_title_of_group || is_title_below_headline(pieces_, block.content.text)) {
       add_head(i);
       return true;
     }
@@ -247,8 +245,7 @@ class PieceCutter {
     if (take_callout(i) || take_program(i)) return;
     const bool may_be_title =
         record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
-    if (pieces_.size() > 0 && block.kind == BlockKind::line &&
-        is_title_below_headline(pieces_.back(), block.content.text))
+    if (block.kind == BlockKind::line && is_title_below_headline(pieces_, block.content.text))
       return add_head(i);
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
         looks_like_title(block.content.text) && find_label(block.content, source_).label.empty())

@@ -105,17 +105,17 @@ class EndCutter {
 
   void begin_at_titles(std::vector<Record>& records) const {
     std::size_t named = 0;
-    std::size_t titled = 0;
+    std::vector<std::pair<Record*, std::size_t>> titled;
     bool has_prose_before = false;
-    for (const Record& record : records) {
+    for (Record& record : records) {
       named += record.own ? 1 : 0;
       const auto title = title_inside(record);
-      titled += title ? 1 : 0;
-      has_prose_before =
-          has_prose_before || (title && scale_.prose({record.blocks.begin, *title}) >= least_prose);
+      if (!title) continue;
+      titled.emplace_back(&record, *title);
+      has_prose_before = has_prose_before || scale_.prose({record.blocks.begin, *title}) >= least_prose;
     }
-    if (titled < 2 || 2 * titled < named || !has_prose_before) return;
-    for (Record& record : records) record.blocks.begin = title_inside(record).value_or(record.blocks.begin);
+    if (titled.size() < 2 || 2 * titled.size() < named || !has_prose_before) return;
+    for (const auto& [record, title] : titled) record->blocks.begin = title;
   }
 
   std::vector<Record> cut_at_siblings(std::vector<Record> records) const {
@@ -152,7 +152,8 @@ class EndCutter {
     return cut;
   }
 
-  /// Whether an item begins with an emphasised title of several words, and has a link and prose.
+  /// Whether an item of a list looks like a piece of news: it begins with an emphasised title of several
+  /// words, and it has a link and prose.
   bool is_titled_news(std::size_t item) const {
     bool has_title = false;
     bool has_link = false;
@@ -171,8 +172,8 @@ class EndCutter {
     return has_title && has_link && prose >= least_prose;
   }
 
-  /// The item of a list that names the paper, if it and its neighbours are items of news (see
-  /// `is_titled_news`), and a neighbour names no paper.
+  /// The item of a list that names the paper, if all items of the list are titled news, and at least one of
+  /// them names no paper.
   std::optional<std::size_t> item_beside_others(const Anchor& own) const {
     std::size_t item = own.block;
     while (item != 0 && tree_.blocks[item].kind != BlockKind::item) item = tree_.blocks[item].parent;

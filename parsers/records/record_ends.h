@@ -18,9 +18,10 @@ namespace daejo::parsers {
 void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                            std::vector<Record>& records);
 
-/// If half of the records that begin with headings, and at least two, have a single heading inside, the
-/// title, with the link to the paper right below it, begins these records at the title. The text above it
-/// introduces the section and not the paper. Without any such text, changes nothing.
+/// Begins records at the title of their paper. This applies to records that begin with a heading and have a
+/// single other heading, the title, right above the link to the paper. The text above the title introduces
+/// the section and not the paper. Changes nothing unless at least two records are like this, they are at
+/// least half of those with a paper, and one of them has such a text.
 void begin_at_titles(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                      std::vector<Record>& records);
 

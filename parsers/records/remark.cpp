@@ -38,6 +38,11 @@ constexpr std::array remark_phrases = {
     RemarkPhrase{"고맙습니다", strong}, RemarkPhrase{"다음 주에", strong}, RemarkPhrase{"지난주", strong},
     RemarkPhrase{"ㅎㅎ", strong}, RemarkPhrase{"ㅋㅋ", strong}, RemarkPhrase{"ㅠㅠ", strong}};
 
+/// A text without the spaces, stops and tildes at its end.
+std::string_view without_last_stops(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" .!?~") + 1);
+}
+
 }  // namespace
 
 RemarkSign find_remark_sign(std::string_view text) {
@@ -55,10 +60,7 @@ bool is_opinion(std::string_view text) {
   constexpr std::array<std::string_view, 9> endings = {"모르겠음",  "모르겠다",    "궁금함",
                                                        "궁금하다",  "라고 느껴짐", "다고 느껴짐",
                                                        "생각이 듦", "생각이 든다", "싶음"};
-  constexpr std::string_view stops = " .!?~";
-  const std::size_t last = text.find_last_not_of(stops);
-  if (last == std::string_view::npos) return false;
-  text = text.substr(0, last + 1);
+  text = without_last_stops(text);
   return text.find(". ") == std::string_view::npos && text.find('\n') == std::string_view::npos &&
          ends_with_one_of(text, endings);
 }
@@ -66,10 +68,7 @@ bool is_opinion(std::string_view text) {
 bool ends_with_thanks(std::string_view text) {
   constexpr std::array<std::string_view, 4> thanks = {"감사합니다", "고맙습니다", "감사해요", "고마워요"};
   constexpr std::ptrdiff_t most_stops = 2;
-  constexpr std::string_view stops = " .!?~";
-  const std::size_t last = text.find_last_not_of(stops);
-  if (last == std::string_view::npos) return false;
-  text = text.substr(0, last + 1);
+  text = without_last_stops(text);
   return std::count(text.begin(), text.end(), '.') <= most_stops && ends_with_one_of(text, thanks);
 }
 

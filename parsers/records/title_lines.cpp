@@ -138,8 +138,9 @@ bool is_headline_above_title(const BlockTree& tree, const Record& record, std::s
          is_english_title(tree.blocks[next].content.text);
 }
 
-bool is_title_below_headline(const Piece& head, std::string_view line) {
-  return head.kind == PieceKind::head && is_korean(head.text.text) && is_english_title(line);
+bool is_title_below_headline(const PieceList& before, std::string_view line) {
+  return before.size() > 0 && before.back().kind == PieceKind::head && is_korean(before.back().text.text) &&
+         is_english_title(line);
 }
 
 }  // namespace daejo::parsers

@@ -40,8 +40,8 @@ bool is_english_title(std::string_view text);
 /// Whether a line in a record is a headline in Korean, right above an English title.
 bool is_headline_above_title(const BlockTree& tree, const Record& record, std::size_t line);
 
-/// Whether a line right below the head of a record is the paper's English title. The head must have more
-/// Hangul than ASCII letters.
-bool is_title_below_headline(const Piece& head, std::string_view line);
+/// Whether a line is an English title, and the last piece above it is a Korean headline. `before` has the
+/// pieces above the line. A headline is a head with more Hangul than ASCII letters.
+bool is_title_below_headline(const PieceList& before, std::string_view line);
 
 }  // namespace daejo::parsers
