@@ -41,7 +41,9 @@ class FeedBlocks {
       append_verbatim(tree_.blocks[at].content, href, found == std::string_view::npos ? begin : found);
       reached = begin + href.size();
     }
-    if (groups) {
+    if (groups && is_markup(node)) {
+      reached = std::max(reached, take_markup(node));
+    } else if (groups) {
       for (const pugi::xml_node& child : node.children()) {
         if (child.type() == pugi::node_element) take(child);
       }
@@ -65,6 +67,29 @@ class FeedBlocks {
   static bool has_elements(const pugi::xml_node& node) {
     return std::any_of(node.begin(), node.end(),
                        [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
+  }
+
+  /// Whether an element contains XHTML: its type says so (RFC 4287, section 3.1.1.3), or text is mixed with
+  /// elements in it.
+  static bool is_markup(const pugi::xml_node& node) {
+    if (std::string_view(node.attribute("type").value()) == "xhtml") return true;
+    return std::any_of(node.begin(), node.end(), [](const pugi::xml_node& child) {
+      return child.type() == pugi::node_pcdata && !trim(child.value()).empty();
+    });
+  }
+
+  /// Reads the source of an element's content as HTML. Returns the offset after the content in the source.
+  std::size_t take_markup(const pugi::xml_node& node) {
+    const std::size_t open = std::min(source_.find('>', begin_of(node)), source_.size() - 1);
+    pugi::xml_node last = node;
+    while (last.last_child()) last = last.last_child();
+    const auto reached = static_cast<std::size_t>(std::max<std::ptrdiff_t>(last.offset_debug(), 0));
+    const std::string close = std::string("</") + node.name();
+    const std::size_t end = std::min(source_.find(close, std::max(open, reached)), source_.size());
+    PlainText markup;
+    append_verbatim(markup, source_.substr(open + 1, end - open - 1), open + 1);
+    add_html(tree_, markup, file_);
+    return end;
   }
 
   std::size_t begin_of(const pugi::xml_node& node) const {
