@@ -1,16 +1,17 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <functional>
 #include <memory>
 #include <set>
 
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
+#include "parsers/blocks/html_names.h"
 #include "parsers/blocks/html_tags.h"
 #include "parsers/blocks/script_data.h"
 #include "parsers/html_guard.h"
+#include "parsers/text/piece_forms.h"
 
 namespace daejo::parsers {
 namespace {
@@ -18,31 +19,6 @@ namespace {
 struct OutputFree {
   void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
-
-/// Visits a node and its descendants in document order, without recursion. `enter` returns whether to visit
-/// the children of an element; `leave` is called after them.
-void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
-          const std::function<void(const GumboNode*)>& leave) {
-  struct Step {
-    const GumboNode* node;
-    unsigned next_child;
-  };
-  std::vector<Step> path;
-  const auto visit = [&](const GumboNode* node) {
-    if (enter(node) && is_element(node)) path.push_back({node, 0});
-  };
-  visit(root);
-  while (!path.empty()) {
-    Step& step = path.back();
-    const GumboVector& children = step.node->v.element.children;
-    if (step.next_child < children.length) {
-      visit(static_cast<const GumboNode*>(children.data[step.next_child++]));
-    } else {
-      leave(step.node);
-      path.pop_back();
-    }
-  }
-}
 
 /// Finds the inline elements that contain blocks, such as a link around a whole card. They are treated as
 /// blocks.
@@ -79,6 +55,7 @@ class HtmlBlocks {
 
   void read(const GumboNode* root) {
     block_parents_ = find_block_parents(root);
+    named_ = find_named_elements(root);
     walk(
         root, [this](const GumboNode* node) { return enter(node); },
         [this](const GumboNode* node) { leave(node); });
@@ -101,6 +78,14 @@ class HtmlBlocks {
     return (is_block(tag) && tag != GUMBO_TAG_HR) || block_parents_.count(node) > 0;
   }
 
+  /// Whether all text in an element becomes one block: that of a heading, of the label of `<details>`, or a
+  /// program.
+  static bool is_leaf(const GumboNode* node) {
+    const GumboTag tag = tag_of(node);
+    return heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY ||
+           (tag == GUMBO_TAG_PRE && is_program(language_of(node)));
+  }
+
   bool enter(const GumboNode* node) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
         node->type == GUMBO_NODE_WHITESPACE) {
@@ -109,7 +94,8 @@ class HtmlBlocks {
     }
     if (!is_element(node)) return false;
     if (tag_of(node) == GUMBO_TAG_BUTTON) take_paper_for_script(node);
-    if (is_ignored(tag_of(node))) return false;
+    // The panels get the labels of their tabs, so the list of tabs is left out.
+    if (is_ignored(tag_of(node)) || attribute(node, "role") == "tablist") return false;
     enter_element(node, tag_of(node));
     return true;
   }
@@ -132,6 +118,7 @@ class HtmlBlocks {
         aside_begin_ = content_.text.size();
       }
       if (tag == GUMBO_TAG_A) {
+        take_cited_paper(node);
         settle_space();
         const std::size_t at = content_.text.size();
         open_link_ = content_.links.size();
@@ -146,6 +133,15 @@ class HtmlBlocks {
     }
   }
 
+  /// If a link in a heading leads to a reference on the same page, adds a link to the paper of that
+  /// reference.
+  void take_cited_paper(const GumboNode* link) {
+    const std::string_view target = attribute(link, "href");
+    if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0 || !target.starts_with('#')) return;
+    const auto paper = named_.papers.find(target.substr(1));
+    if (paper != named_.papers.end()) content_.links.push_back({{0, 0}, paper->second});
+  }
+
   void take_paper_for_script(const GumboNode* node) {
     const std::size_t at = content_.text.size();
     if (std::string paper = paper_for_script(node); !paper.empty())
@@ -154,7 +150,7 @@ class HtmlBlocks {
 
   void open(const GumboNode* node, GumboTag tag) {
     flush();
-    if (heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY) {
+    if (is_leaf(node)) {
       leaf_ = node;
       return;
     }
@@ -164,6 +160,13 @@ class HtmlBlocks {
     if (tag == GUMBO_TAG_A) block.content.links.push_back({{0, 0}, std::string(attribute(node, "href"))});
     if (std::string paper = paper_for_script(node); tag != GUMBO_TAG_A && !paper.empty())
       block.content.links.push_back({{0, 0}, std::move(paper)});
+    const auto tab = named_.tabs.find(attribute(node, "aria-labelledby"));
+    if (attribute(node, "role") == "tabpanel" && tab != named_.tabs.end()) {
+      block.name = "tab";
+      PlainText label;
+      append_changed(label, tab->second, begin_of(node));
+      tree_.add(BlockKind::details_label, {begin_of(node), begin_of(node)}, std::move(label));
+    }
     if (tag == GUMBO_TAG_TABLE) columns_.emplace_back();
     if (tag == GUMBO_TAG_TR && !columns_.empty()) {
       columns_.back().at = 0;
@@ -198,7 +201,7 @@ class HtmlBlocks {
         content_.links[open_link_].text.end = content_.text.size();
       return;
     }
-    if (heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY) {
+    if (is_leaf(node)) {
       flush();
       leaf_ = nullptr;
       return;
@@ -285,8 +288,11 @@ class HtmlBlocks {
     if (!content.text.empty() || !content.images.empty() || !content.links.empty()) {
       if (leaf_ != nullptr) {
         const GumboTag tag = tag_of(leaf_);
-        Block& block = tree_.add(tag == GUMBO_TAG_SUMMARY ? BlockKind::details_label : BlockKind::heading,
-                                 {begin_of(leaf_), end_of(leaf_)}, std::move(content));
+        const BlockKind kind = tag == GUMBO_TAG_SUMMARY ? BlockKind::details_label
+                               : tag == GUMBO_TAG_PRE   ? BlockKind::code
+                                                        : BlockKind::heading;
+        Block& block = tree_.add(kind, {begin_of(leaf_), end_of(leaf_)}, std::move(content));
+        if (kind == BlockKind::code) block.name = language_of(leaf_);
         block.level = heading_level(tag);
       } else {
         const std::size_t first = tree_.blocks.size();
@@ -369,6 +375,7 @@ class HtmlBlocks {
   std::string_view source_;
   BlockTree& tree_;
   std::set<const GumboNode*> block_parents_;
+  NamedElements named_;
   PlainText content_;
   const GumboNode* leaf_ = nullptr;
   const GumboNode* aside_ = nullptr;  ///< The open element that may not belong to the text, or null.

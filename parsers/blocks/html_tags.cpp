@@ -1,6 +1,7 @@
 #include "parsers/blocks/html_tags.h"
 
 #include <set>
+#include <vector>
 
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
@@ -14,6 +15,29 @@ std::string_view attribute(const GumboNode* node, const char* name) {
 
 bool is_element(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT;
+}
+
+void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
+          const std::function<void(const GumboNode*)>& leave) {
+  struct Step {
+    const GumboNode* node;
+    unsigned next_child;
+  };
+  std::vector<Step> path;
+  const auto visit = [&](const GumboNode* node) {
+    if (enter(node) && is_element(node)) path.push_back({node, 0});
+  };
+  visit(root);
+  while (!path.empty()) {
+    Step& step = path.back();
+    const GumboVector& children = step.node->v.element.children;
+    if (step.next_child < children.length) {
+      visit(static_cast<const GumboNode*>(children.data[step.next_child++]));
+    } else {
+      leave(step.node);
+      path.pop_back();
+    }
+  }
 }
 
 GumboTag tag_of(const GumboNode* node) {
@@ -97,6 +121,21 @@ std::string paper_for_script(const GumboNode* node) {
     const bool may_lead = name.starts_with("data-") || name == "onclick";
     if (!id && may_lead && value.find("arxiv.org/") != std::string_view::npos) id = arxiv_id_in_text(value);
     if (id) return "https://arxiv.org/abs/" + to_string(*id);
+  }
+  return {};
+}
+
+std::string_view language_of(const GumboNode* pre) {
+  constexpr std::string_view mark = "language-";
+  const GumboVector& children = pre->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (tag_of(child) != GUMBO_TAG_CODE) continue;
+    const std::string_view classes = attribute(child, "class");
+    const std::size_t at = classes.find(mark);
+    if (at == std::string_view::npos) return {};
+    const std::string_view name = classes.substr(at + mark.size());
+    return name.substr(0, name.find(' '));
   }
   return {};
 }

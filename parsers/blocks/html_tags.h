@@ -2,12 +2,18 @@
 
 #include <gumbo.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 #include "parsers/blocks/block.h"
 
 namespace daejo::parsers {
+
+/// Visits a node and its descendants in document order, without recursion. `enter` returns whether to visit
+/// the children of an element; `leave` is called after them.
+void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
+          const std::function<void(const GumboNode*)>& leave);
 
 /// Returns an attribute's value; empty if the element does not have it.
 std::string_view attribute(const GumboNode* node, const char* name);
@@ -38,5 +44,9 @@ std::string name_of(const GumboNode* node);
 /// `data-arxiv="2501.00001"` and `onclick="location.href='https://arxiv.org/abs/2501.00001'"`. Scripts read
 /// these attributes. Empty if none names a paper.
 std::string paper_for_script(const GumboNode* node);
+
+/// The language of the program in a `<pre>`, such as "python" in `<pre><code class="language-python">`; empty
+/// if it is not given.
+std::string_view language_of(const GumboNode* pre);
 
 }  // namespace daejo::parsers
