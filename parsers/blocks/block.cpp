@@ -1,6 +1,7 @@
 #include "parsers/blocks/block.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -41,6 +42,21 @@ bool is_emphasised_whole(const PlainText& line) {
   return !is_bare(at, line.text.size());
 }
 
+/// The words between two borders of the same character on a line: "--- A headline ---". Nothing if it has no
+/// such borders.
+std::optional<Span> framed_words(std::string_view line) {
+  constexpr std::size_t shortest_border = 3;
+  constexpr std::size_t longest_headline = 120;
+  constexpr std::string_view marks = "-=*~";
+  if (line.empty() || marks.find(line[0]) == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = line.find_first_not_of(line[0]);
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::size_t end = line.find_last_not_of(line[0]) + 1;
+  const bool is_framed = begin >= shortest_border && line.size() - end >= shortest_border &&
+                         line[begin] == ' ' && line[end - 1] == ' ' && end - begin <= longest_headline;
+  return is_framed ? std::optional(Span{begin, end}) : std::nullopt;
+}
+
 }  // namespace
 
 Block& BlockTree::open(BlockKind kind, Span source) {
@@ -73,6 +89,13 @@ std::size_t to_code_point(std::string_view source, std::size_t offset) {
     if (decode_utf8(source, offset - back).length > back) return offset - back;
   }
   return offset;
+}
+
+std::string paragraph_text(const BlockTree& tree, std::size_t block) {
+  std::string text = tree.blocks[block].content.text;
+  for (++block; block < tree.blocks.size() && tree.blocks[block].continues; ++block)
+    text.append(1, '\n').append(tree.blocks[block].content.text);
+  return text;
 }
 
 void put_in_order(std::string_view source, BlockTree& tree) {
@@ -146,10 +169,16 @@ void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool ch
     if (line.text.empty()) continue;
     const std::size_t from = source_offset(line.runs, 0);
     const std::size_t to = source_offset(line.runs, line.text.size() - 1) + 1;
-    const BlockKind kind = is_emphasised_whole(line) ? BlockKind::bold_line : BlockKind::line;
+    const auto framed = framed_words(line.text);
+    const BlockKind kind = framed                      ? BlockKind::heading
+                           : is_emphasised_whole(line) ? BlockKind::bold_line
+                                                       : BlockKind::line;
+    if (framed) line = trimmed_slice(line, *framed);
     Block& block =
         tree.add(kind, {from, std::max(from, std::min(to, std::max(from, source.end)))}, std::move(line));
-    block.continues = continues;
+    constexpr int level_of_framed = 2;
+    block.level = framed ? level_of_framed : 0;
+    block.continues = continues && !framed;
     block.chips = chips;
     continues = true;
   }

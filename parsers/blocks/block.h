@@ -74,6 +74,9 @@ inline bool is_within(const BlockTree& tree, std::size_t block, std::size_t ance
   return ancestor <= block && block < tree.blocks[ancestor].end;
 }
 
+/// The text of a block and of the lines after it that continue its paragraph.
+std::string paragraph_text(const BlockTree& tree, std::size_t block);
+
 /// Corrects the source positions of blocks. Parsers report wrong positions for odd markup, such as text that
 /// is moved out of a table. Afterwards, blocks begin in document order, and the runs of a block's text ascend
 /// within the block.
@@ -83,7 +86,8 @@ void put_in_order(std::string_view source, BlockTree& tree);
 /// if `offset` is not inside it.
 std::size_t to_code_point(std::string_view source, std::size_t offset);
 
-/// Adds the lines of a paragraph that are not blank. Lines that are emphasised as a whole become bold lines.
+/// Adds the lines of a paragraph that are not blank. Lines that are emphasised as a whole become bold lines,
+/// and words between borders, "--- A headline ---", become headings of level 2.
 void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool chips = false);
 
 // Readers, one for each format. They throw `InputError` if they cannot read the source.

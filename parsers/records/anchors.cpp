@@ -33,7 +33,7 @@ class AnchorFinder {
   void leave_out_footnotes() {
     std::set<std::size_t> notes;
     for (const auto& [mark, note] : footnotes_) {
-      if (note.is_collected) notes.insert(note.block);
+      if (note.is_collected) notes.insert({note.block, note.id_block});
     }
     for (const Anchor& anchor : anchors_) {
       if (anchor.note && !anchor.is_in_prose) notes.insert(*anchor.note);
@@ -89,7 +89,9 @@ class AnchorFinder {
                       !found.is_bare});
     }
     if (footnotes_.empty() || is_footnote_text(text)) return;
-    for (const Span& mark : footnote_marks(block.content)) {
+    std::vector<Span> marks = footnote_marks(block.content);
+    if (const auto cited = cited_reference(block)) marks.push_back(*cited);
+    for (const Span& mark : marks) {
       const auto note = footnotes_.find(mark.of(text));
       if (note == footnotes_.end()) continue;
       Anchor& anchor = here.emplace_back(Anchor{note->second.id, "", index, mark, true});
@@ -176,7 +178,10 @@ class AnchorFinder {
 
   static bool is_in_prose(const Block& block, const std::vector<Span>& marks, const Anchor& anchor) {
     constexpr std::size_t few_syllables = 4;
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) return false;
+    const bool is_headline = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
+                             block.kind == BlockKind::details_label;
+    if (is_headline) return false;
+    if (anchor.note && cited_reference(block)) return false;
     const auto mark = std::ranges::lower_bound(marks, anchor.text.begin, {}, &Span::begin);
     if (mark != marks.end() && mark->begin == anchor.text.begin && mark->end == anchor.text.end)
       return !cites_sentence(block.content.text, anchor.text);

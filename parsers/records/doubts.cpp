@@ -152,7 +152,7 @@ class DoubtFinder {
     if (!only_last_is_empty) return;
     for (std::size_t k = 0; k < cuts_[own.front()].record->blocks.begin; ++k) {
       const Block& block = tree_.blocks[k];
-      if (!is_korean_prose(block.content.text)) continue;
+      if (block.continues || !is_korean_prose(paragraph_text(tree_, k))) continue;
       for (const std::size_t i : lines_.judged)
         doubt(i, Why::text_outside, block.source.begin, block.content.text);
     }

@@ -1,6 +1,7 @@
 #include "parsers/records/footnotes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/ascii.h"
 #include "parsers/text/block_text.h"
@@ -41,7 +42,63 @@ std::string_view before_marks(std::string_view text) {
   return text;
 }
 
+/// The mark at the start of a numbered reference, such as "[3]" in "[3] Lovelace, …"; empty if there is none.
+std::string_view mark_of_reference(std::string_view line) {
+  const std::size_t close = line.starts_with('[') ? line.find(']') : std::string_view::npos;
+  const bool is_mark = close < longest_mark && is_mark_link(line.substr(0, close + 1)) && line[1] != '^';
+  return is_mark ? line.substr(0, close + 1) : std::string_view();
+}
+
+/// Finds the numbered references that name papers. A reference may have up to four lines.
+std::map<std::string, Footnote, std::less<>> find_references(const BlockTree& tree) {
+  constexpr std::size_t most_lines = 4;
+  std::map<std::string, Footnote, std::less<>> references;
+  std::string mark;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < tree.blocks.size(); ++i) {
+    const std::string_view text = tree.blocks[i].content.text;
+    if (const std::string_view next = mark_of_reference(text); !next.empty()) {
+      mark = next;
+      begin = i;
+    }
+    if (mark.empty() || i >= begin + most_lines) continue;
+    const auto ids = all_arxiv_ids(text);
+    if (ids.empty()) continue;
+    references.try_emplace(mark, Footnote{ids.front().id, begin, i, true});
+    mark.clear();
+  }
+  return references;
+}
+
+/// Removes the references that no heading before them cites, or all if headings cite fewer than two.
+void keep_cited(const BlockTree& tree, std::map<std::string, Footnote, std::less<>>& references) {
+  std::set<std::string, std::less<>> cited;
+  for (std::size_t i = 1; i < tree.blocks.size() && !references.empty(); ++i) {
+    const auto mark = cited_reference(tree.blocks[i]);
+    if (!mark) continue;
+    const auto found = references.find(mark->of(tree.blocks[i].content.text));
+    if (found != references.end() && i < found->second.block) cited.insert(found->first);
+  }
+  std::erase_if(references,
+                [&](const auto& reference) { return cited.size() < 2 || !cited.contains(reference.first); });
+}
+
 }  // namespace
+
+std::optional<Span> cited_reference(const Block& block) {
+  constexpr std::size_t longest_heading = 200;
+  const std::string_view text = block.content.text;
+  const bool may_be = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
+                      (block.kind == BlockKind::line && !block.continues);
+  if (!may_be || text.size() > longest_heading) return std::nullopt;
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  const std::size_t begin = text.substr(0, end).rfind('[');
+  if (begin == std::string_view::npos || begin == 0 ||
+      mark_of_reference(text.substr(begin, end - begin)).empty())
+    return std::nullopt;
+  const bool is_sentence = block.kind == BlockKind::line && ends_sentence(trim(text.substr(0, begin)));
+  return is_sentence ? std::nullopt : std::optional(Span{begin, end});
+}
 
 bool is_footnote_text(std::string_view line) {
   return !mark_of_footnote(line).empty();
@@ -61,9 +118,12 @@ std::map<std::string, Footnote, std::less<>> find_footnotes(const BlockTree& tre
     last_is_collected = nullptr;
     const auto ids = all_arxiv_ids(text.substr(mark.size()));
     if (ids.empty()) continue;
-    const auto added = notes.try_emplace(std::string(mark), Footnote{ids.front().id, i, follows});
+    const auto added = notes.try_emplace(std::string(mark), Footnote{ids.front().id, i, i, follows});
     if (added.second) last_is_collected = &added.first->second.is_collected;
   }
+  auto references = find_references(tree);
+  keep_cited(tree, references);
+  notes.merge(references);
   return notes;
 }
 
