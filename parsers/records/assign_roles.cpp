@@ -8,6 +8,7 @@
 #include "parsers/records/column_roles.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/label_lines.h"
+#include "parsers/records/remarks_aside.h"
 #include "parsers/records/set_aside.h"
 #include "parsers/records/title_lines.h"
 #include "parsers/records/weigh.h"
@@ -115,13 +116,14 @@ class RoleAssigner {
 
   void assign() {
     take_label_lines(records_);
+    take_repeated_beginnings(records_);
     for (CutRecord& cut : records_) {
       cut_off_remarks(cut);
       for (Piece& piece : cut.pieces) give_first_role(piece, *cut.record);
     }
     set_repeated_lines_aside(records_);
+    set_lone_why_aside(records_);
     for (CutRecord& cut : records_) {
-      set_lone_why_aside(cut);
       take_english_items(cut);
       take_title_from_column(cut);
       find_title(cut);
@@ -131,6 +133,8 @@ class RoleAssigner {
     set_other_columns_aside(records_);
     set_labelled_remarks_aside(records_);
     set_ideas_aside(records_);
+    set_html_asides_aside(records_);
+    take_lone_notes(records_);
     set_other_papers_aside(records_);
     set_repeated_texts_aside(records_);
     set_repeated_endings_aside(records_);
@@ -187,27 +191,6 @@ class RoleAssigner {
       piece.source.end = aside.source.begin;
       cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(aside));
       ++i;
-    }
-  }
-
-  /// Sets texts with the label "why" aside as recommendations, if the record has a labelled summary and no
-  /// label such as "what" or "how". With such a label, "why" is a part of the summary.
-  static void set_lone_why_aside(CutRecord& cut) {
-    const auto is_any = [](const Piece& piece, std::initializer_list<std::string_view> words) {
-      return std::ranges::any_of(words, [&](std::string_view word) {
-        return piece.label.size() == word.size() && starts_with_ignoring_case(piece.label, word);
-      });
-    };
-    const auto says = [&](std::initializer_list<std::string_view> words) {
-      return std::ranges::any_of(cut.pieces, [&](const Piece& piece) { return is_any(piece, words); });
-    };
-    if (!says({"why", "왜"}) || says({"what", "how", "gap", "approach", "무엇", "어떻게"})) return;
-    const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return is_judged_piece(piece) && role_of_label(piece.label) == Role::summary;
-    });
-    for (Piece& piece : cut.pieces) {
-      if (has_labelled && is_any(piece, {"why", "왜"}) && piece.role == Role::summary)
-        piece.role = Role::recommendation;
     }
   }
 

@@ -50,4 +50,11 @@ bool is_in_quote(const BlockTree& tree, const Record& record, std::size_t block)
   return up != 0 && up >= record.blocks.begin;
 }
 
+bool is_in_aside(const BlockTree& tree, const Record& record, std::size_t block) {
+  for (std::size_t up = tree.blocks[block].parent; up > record.blocks.begin; up = tree.blocks[up].parent) {
+    if (tree.blocks[up].kind == BlockKind::element && tree.blocks[up].name.starts_with("aside")) return true;
+  }
+  return false;
+}
+
 }  // namespace daejo::parsers

@@ -112,7 +112,7 @@ bool says_generated(std::string_view text) {
 /// Whether a short text is what a language model says to its user before or after the answer.
 bool is_said_to_the_asker(std::string_view text) {
   static constexpr PhraseSet offers(
-      {"말씀해 주세요", "말씀해주세요", "알려 주세요", "알려주세요", "도움이 되었"});
+      {"말씀해 주세요", "말씀해주세요", "알려 주세요", "알려주세요", "도움이 되었으면", "도움이 되었기를"});
   constexpr std::size_t longest_phrase = 240;
   text = trim(text);
   if (text.size() > longest_phrase) return false;
@@ -153,6 +153,16 @@ bool is_labelled_number(std::string_view text) {
   if (text.empty() || !is_ascii_digit(text.back())) return false;
   const auto role = role_of_label(text);
   return role == Role::recommendation || role == Role::metadata;
+}
+
+/// Matches how long a text takes to read: "읽는 데 1분", "3분 소요", "5 min read".
+bool is_reading_time(std::string_view text) {
+  constexpr std::string_view beginnings[] = {"읽는 데 ", "읽는데 ", "읽기 ", "약 "};
+  for (const std::string_view beginning : beginnings) {
+    if (text.starts_with(beginning)) text.remove_prefix(beginning.size());
+  }
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && is_one_of(trim(text.substr(digits)), {"분", "분 소요", "min read", "min"});
 }
 
 /// Matches text in the form of a category of arXiv: "cs.SD", "cond-mat.soft", "quant-ph".
@@ -250,6 +260,15 @@ bool is_quotation(std::string_view text) {
   return said.ends_with('"') || said.ends_with("”");
 }
 
+/// Whether a text is one or more whole English sentences in quotation marks, as a quoted abstract is.
+bool is_quoted_english(std::string_view text) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}}) {
+    if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close))
+      return is_english_prose(text.substr(open.size(), text.size() - open.size() - close.size()));
+  }
+  return false;
+}
+
 bool is_video_line(std::string_view text) {
   text = trim(text);
   if (text.starts_with('[')) text.remove_prefix(1);
@@ -263,6 +282,21 @@ bool is_task(std::string_view text) {
   constexpr std::size_t most_syllables = 40;
   return begins_with_one_of(text, boxes) && count_hangul(text) < most_syllables &&
          (!ends_with_stop(text) || text.find('?') != std::string_view::npos);
+}
+
+/// Whether a text of a few lines consists of lines of tags and lines of links, such as "#vision" above "💬
+/// 토론방 🔖 저장".
+bool are_lines_of_tags_and_links(const PlainText& content, const Record& record) {
+  constexpr std::size_t longest_text = 300;
+  const std::string_view text = content.text;
+  if (text.size() > longest_text) return false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const PlainText line = trimmed_slice(content, {begin, end});
+    if (!is_line_of_tags(line.text) && !is_link_line(line, record)) return false;
+    begin = end + 1;
+  }
+  return true;
 }
 
 }  // namespace
@@ -297,7 +331,8 @@ bool is_line_of_chips(std::string_view text) {
     ++chips;
     const auto first = static_cast<unsigned char>(chip.empty() ? ' ' : chip.front());
     has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip) ||
-               parse_arxiv_id(chip) || is_list_of_categories(chip) || is_labelled_number(chip);
+               parse_arxiv_id(chip) || is_list_of_categories(chip) || is_labelled_number(chip) ||
+               is_reading_time(chip);
   }
   return chips >= 2 && has_mark;
 }
@@ -340,6 +375,15 @@ std::optional<Role> role_of_marked_remark(const PlainText& content) {
   const std::size_t dash = text.substr(0, longest_remark_mark).find(" — ");
   if (dash != std::string_view::npos && role_of_label(text.substr(0, dash)) == Role::comment)
     return Role::comment;
+  // A labelled reason behind values without Hangul: "⭐ 9.1 novelty 4 — 선정 이유: …".
+  constexpr std::string_view long_dash = " — ";
+  const std::size_t value_end = text.find(long_dash);
+  if (value_end != std::string_view::npos && count_hangul(text.substr(0, value_end)) == 0) {
+    const std::string_view behind = text.substr(value_end + long_dash.size());
+    const std::size_t colon = behind.substr(0, longest_remark_mark).find(':');
+    if (colon != std::string_view::npos && role_of_label(behind.substr(0, colon)) == Role::recommendation)
+      return Role::recommendation;
+  }
   if (!text.starts_with('(') && !text.starts_with('[')) return std::nullopt;
   const std::size_t close = text.substr(0, longest_remark_mark).find(text[0] == '(' ? ')' : ']');
   const bool is_comment =
@@ -356,6 +400,11 @@ bool is_korean_prose(std::string_view text) {
   return !is_list && ends_sentence(text);
 }
 
+bool is_sentence(std::string_view text) {
+  constexpr std::size_t fewest_syllables = 20;
+  return count_hangul(text) >= fewest_syllables && ends_sentence(text);
+}
+
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
@@ -365,10 +414,11 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   if (is_opinion(text) || ends_with_thanks(text) || is_task(text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))
     return Role::metadata;
-  if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||
+  if (is_video_line(text) || is_link_line(piece.text, record) ||
+      are_lines_of_tags_and_links(piece.text, record) || is_count_or_date(text) || is_rating(text) ||
       is_empty_value(text) || is_caption(piece.text))
     return Role::metadata;
-  if (piece.is_quoted && is_quotation(text)) return Role::original;
+  if ((piece.is_quoted && is_quotation(text)) || is_quoted_english(trim(text))) return Role::original;
   const bool has_english_flag = text.starts_with("🇺🇸") || text.starts_with("🇬🇧");
   if (has_english_flag && count_hangul(text) == 0) return Role::original;
   if (text.starts_with("[^") && text.find("]:") != std::string_view::npos)

@@ -12,6 +12,8 @@ namespace daejo::parsers {
 /// Whether a text has at least 40 syllables of Hangul, ends like a sentence, and is not a list with many
 /// commas.
 bool is_korean_prose(std::string_view text);
+/// Whether a text ends like a sentence and has at least 20 syllables of Hangul.
+bool is_sentence(std::string_view text);
 
 /// The role of a piece according to its form; nothing if its form does not show a role.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record);

@@ -18,8 +18,9 @@ namespace {
 std::string label_of_line(const Piece& piece) {
   constexpr std::size_t longest_label = 40;
   const std::string_view text = trim(piece.text.text);
-  const bool is_line = piece.kind == PieceKind::line && !piece.has_own_label && !piece.is_quoted &&
-                       !role_of_marked_remark(piece.text);
+  // A leftover is the label of `<details>` or of a tab, which labels its texts already.
+  const bool is_line = piece.kind == PieceKind::line && piece.role != Role::leftover &&
+                       !piece.has_own_label && !piece.is_quoted && !role_of_marked_remark(piece.text);
   if (!is_line || text.empty() || text.size() > longest_label || text.find_first_of("\n.") != text.npos)
     return {};
   const std::string label = clean_title(text);
@@ -40,7 +41,45 @@ std::map<std::string, std::size_t> count_label_lines(std::span<const CutRecord> 
   return counts;
 }
 
+/// The emphasised words at the beginning of a piece, if text follows them after a space; empty otherwise:
+/// "**우리 팀의 생각** 저희는 …".
+std::string_view emphasised_beginning(const Piece& piece) {
+  constexpr std::size_t longest_label = 40;
+  const bool may_be = piece.kind != PieceKind::head && !piece.has_own_label && !piece.text.emphasis.empty();
+  if (!may_be || piece.text.emphasis.front().begin != 0) return {};
+  const std::string_view text = piece.text.text;
+  const std::size_t end = piece.text.emphasis.front().end;
+  const bool is_label = end <= longest_label && end + 1 < text.size() && text[end] == ' ' &&
+                        count_hangul(text.substr(0, end)) > 0;
+  return is_label ? text.substr(0, end) : std::string_view();
+}
+
 }  // namespace
+
+void take_repeated_beginnings(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 2;
+  std::map<std::string, std::set<const CutRecord*>, std::less<>> having;
+  std::size_t with_paper = 0;
+  for (const CutRecord& cut : records) {
+    with_paper += cut.record->own ? 1 : 0;
+    for (const Piece& piece : cut.pieces) {
+      const std::string_view words = emphasised_beginning(piece);
+      if (!words.empty()) having[std::string(words)].insert(&cut);
+    }
+  }
+  for (CutRecord& cut : records) {
+    for (Piece& piece : cut.pieces) {
+      const std::string words(emphasised_beginning(piece));
+      const auto found = words.empty() ? having.end() : having.find(words);
+      if (found == having.end() || found->second.size() < fewest_records ||
+          2 * found->second.size() < with_paper)
+        continue;
+      piece.label = words;
+      piece.has_own_label = true;
+      piece.text = trimmed_slice(piece.text, {words.size(), piece.text.text.size()});
+    }
+  }
+}
 
 void take_label_lines(std::span<CutRecord> records) {
   const auto counts = count_label_lines(records);
@@ -54,7 +93,7 @@ void take_label_lines(std::span<CutRecord> records) {
       if (count >= fewest_records && 2 * count >= records.size()) {
         label = own;
         piece.role = Role::leftover;
-      } else if (piece.has_own_label || piece.kind == PieceKind::head) {
+      } else if (piece.has_own_label || piece.kind == PieceKind::head || piece.role == Role::leftover) {
         label.clear();
       } else if (!label.empty()) {
         piece.label = label;

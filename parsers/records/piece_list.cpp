@@ -24,7 +24,7 @@ bool holds_metadata(const Piece& piece) {
 bool is_address(const PlainText& content) {
   constexpr std::size_t longest_address = 400;
   const std::string_view text = trim(content.text);
-  if (text.size() <= longest_address) {
+  if (text.size() <= longest_address && contains_any(text, {"http", "arxiv.org/"})) {
     const std::string address = clean_title(text);  // `clean_title` removes an arrow or a hand in front.
     const bool is_one_word = address.find(' ') == std::string::npos;
     if (is_one_word && (address.starts_with("http") || address.starts_with("arxiv.org/"))) return true;

@@ -112,7 +112,7 @@ class PieceCutter {
     if (parent.name == "indented") {
       contexts_.enter(details_depth, parent.end, clean_heading(block.content.text), true);
       pieces_.stop();
-    } else if (role && *role != Role::leftover) {
+    } else if ((role && *role != Role::leftover) || parent.name == "tab") {
       contexts_.enter(details_depth, end, block.content.text);
     } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
       // A box such as "tip" or "info" is a note, unless its title or its type is a known label. In a context
@@ -141,6 +141,7 @@ class PieceCutter {
       return true;
     }
     if (split.label.empty() && !is_label_like(block.content.text)) return false;
+    if (is_translation_below_title(pieces_, block.content.text)) return false;
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
     contexts_.drop(bold_depth);
     contexts_.enter(bold_depth, end_of_label(tree_, record_, i),
@@ -415,7 +416,8 @@ class PieceCutter {
                         .context = contexts_.role(),
                         .is_quoted = is_in_quote(tree_, record_, i),
                         .is_chips = block.chips,
-                        .is_after_rule = is_after_rule_});
+                        .is_after_rule = is_after_rule_,
+                        .is_in_aside = is_in_aside(tree_, record_, i)});
   }
 
   void add_head(std::size_t i) {

@@ -29,6 +29,7 @@ struct Piece {
   bool is_chips = false;
   bool is_prefixed = false;  ///< Whether it follows the title on the line of the title.
   bool is_after_rule = false;
+  bool is_in_aside = false;  ///< Whether it is in an HTML element `<aside>` that is a part of the record.
   Role role = Role::summary;
 };
 

@@ -159,7 +159,10 @@ class ClassLister {
     if (is_group(block.kind) && !(block.kind == BlockKind::row && block.level == 1))
       add(RecordStart::group, i);
     if (block.kind == BlockKind::heading) take_heading(i);
-    if (block.kind == BlockKind::details_label) add(RecordStart::bold_line, i);
+    if (block.kind == BlockKind::details_label) {
+      add(RecordStart::bold_line, i);
+      if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);
+    }
     if (block.kind == BlockKind::bold_line) {
       add(RecordStart::bold_line, i);
       if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);
@@ -378,7 +381,9 @@ class ClassLister {
       const bool has_next = k + 1 < starters.size() && tree_.blocks[starters[k + 1]].parent == block.parent;
       if (has_next) end = starters[k + 1];
       if (key.start == RecordStart::heading && is_bounded) end = std::min(end, next_shallower_[at]);
-      const bool ends_at_heading = key.start == RecordStart::bold_line ||
+      // The label of a `<details>` that names a paper is its title, and the headings below it are parts.
+      const bool is_title = block.kind == BlockKind::details_label && key.variant == Variant::linked;
+      const bool ends_at_heading = (key.start == RecordStart::bold_line && !is_title) ||
                                    key.start == RecordStart::linked_line || key.start == RecordStart::label;
       if (ends_at_heading) end = std::min(end, next_heading_[at]);
       made.ranges.push_back({at, end});

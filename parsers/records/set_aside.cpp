@@ -17,11 +17,6 @@ bool is_in_table_or_data(const Piece& piece) {
   return piece.kind == PieceKind::field || piece.kind == PieceKind::cell;
 }
 
-bool is_sentence(std::string_view text) {
-  constexpr std::size_t fewest_syllables = 20;
-  return count_hangul(text) >= fewest_syllables && ends_sentence(text);
-}
-
 bool is_labelled_value(const Piece& piece) {
   constexpr std::size_t few_syllables = 16;
   constexpr std::size_t longest_value = 100;
@@ -333,26 +328,6 @@ void set_repeated_lines_aside(std::span<CutRecord> records) {
       rest.source.begin = source_offset(rest.text.runs, 0);
       cut.pieces[i].source.end = rest.source.begin;
       cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
-    }
-  }
-}
-
-void set_ideas_aside(std::span<CutRecord> records) {
-  const auto is_idea = [](const Piece& piece) {
-    return is_judged_piece(piece) && piece.has_own_label && piece.kind != PieceKind::field &&
-           is_one_of(piece.label, {"아이디어", "Idea", "Ideas"});
-  };
-  const auto is_part = [&](const Piece& piece) {
-    return is_judged_piece(piece) && piece.has_own_label && !is_idea(piece);
-  };
-  for (CutRecord& cut : records) {
-    const auto idea = std::ranges::find_if(cut.pieces, is_idea);
-    const bool follows_summary = std::any_of(cut.pieces.begin(), idea, [](const Piece& piece) {
-      return is_judged_piece(piece) && !piece.has_own_label && is_sentence(piece.text.text);
-    });
-    if (idea == cut.pieces.end() || !follows_summary || std::ranges::any_of(cut.pieces, is_part)) continue;
-    for (Piece& piece : cut.pieces) {
-      if (is_idea(piece)) piece.role = Role::comment;
     }
   }
 }

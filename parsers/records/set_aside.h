@@ -26,11 +26,6 @@ void set_labelled_remarks_aside(std::span<CutRecord> records);
 /// line, and at least as many as have a summary. The record must also have a sentence in its summary.
 void set_repeated_lines_aside(std::span<CutRecord> records);
 
-/// Sets texts with the label "아이디어" aside as comments, if they follow a summary without a label and no
-/// other part of the summary has one. They are then ideas of the reader. Otherwise they may be a part of the
-/// summary.
-void set_ideas_aside(std::span<CutRecord> records);
-
 /// Sets lines that consist of a label and other papers aside as references: "같이 읽으면 좋은 논문: …".
 void set_other_papers_aside(std::span<CutRecord> records);
 

@@ -138,6 +138,18 @@ bool is_headline_above_title(const BlockTree& tree, const Record& record, std::s
          is_english_title(tree.blocks[next].content.text);
 }
 
+bool is_translation_below_title(const PieceList& before, std::string_view line) {
+  constexpr std::size_t fewest_syllables = 8;
+  constexpr std::size_t longest_label =
+      15;  // In syllables; "… 평가하기" is a known label only if it is short.
+  const bool is_below_title = before.size() > 0 && before.back().kind == PieceKind::head &&
+                              count_hangul(before.back().text.text) == 0 &&
+                              looks_like_title(before.back().text.text);
+  const std::size_t syllables = count_hangul(line);
+  const bool is_label = trim(line).ends_with(':') || (syllables <= longest_label && role_of_label(line));
+  return is_below_title && syllables >= fewest_syllables && !is_label && !ends_with_stop(line);
+}
+
 bool is_title_below_headline(const PieceList& before, std::string_view line) {
   return before.size() > 0 && before.back().kind == PieceKind::head && is_korean(before.back().text.text) &&
          is_english_title(line);

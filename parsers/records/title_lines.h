@@ -44,4 +44,8 @@ bool is_headline_above_title(const BlockTree& tree, const Record& record, std::s
 /// pieces above the line. A headline is a head with more Hangul than ASCII letters.
 bool is_title_below_headline(const PieceList& before, std::string_view line);
 
+/// Whether a line may be the Korean translation of the English title directly above it: it has at least eight
+/// syllables of Hangul, and is neither a sentence nor a known label of at most 15 syllables.
+bool is_translation_below_title(const PieceList& before, std::string_view line);
+
 }  // namespace daejo::parsers

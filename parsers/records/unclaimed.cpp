@@ -58,6 +58,22 @@ class NamingAnchors {
   bool has_prose_ = false;
 };
 
+/// The first paper, if it is named before the first record and has at least two sentences after it, before
+/// the next paper. It is then in the place of a record. Empty otherwise.
+std::vector<Anchor> first_before_records(const BlockTree& tree, const std::vector<Anchor>& papers,
+                                         std::span<const Record> records) {
+  constexpr std::ptrdiff_t fewest_sentences = 2;
+  if (records.empty() || papers.empty()) return {};
+  const std::size_t begin = papers.front().block + 1;
+  const std::size_t next = papers.size() > 1 ? papers[1].block : tree.blocks.size();
+  const std::size_t end = std::min(next, records.front().blocks.begin);
+  if (begin >= end) return {};
+  const auto sentences =
+      std::ranges::count_if(std::span(tree.blocks).subspan(begin, end - begin),
+                            [](const Block& block) { return is_sentence(block.content.text); });
+  return sentences < fewest_sentences ? std::vector<Anchor>() : std::vector<Anchor>{papers.front()};
+}
+
 /// The table row around a block; nothing outside of tables.
 std::optional<std::size_t> row_of(const BlockTree& tree, std::size_t block) {
   while (block != 0 && tree.blocks[block].kind != BlockKind::row) block = tree.blocks[block].parent;
@@ -192,6 +208,7 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
   std::vector<Anchor> found = followed_by_prose(tree, papers, tree.blocks.size(),
                                                 records.empty() ? is_short_prose : is_korean_prose, is_taken);
   if (found.empty()) found = followed_by_prose(tree, titled, tree.blocks.size(), is_short_prose, is_taken);
+  if (found.empty()) found = first_before_records(tree, papers, records);
   return found;
 }
 
@@ -267,7 +284,8 @@ ProseBetween prose_between(const BlockTree& tree, Span gap, std::span<const CutR
       i = next->record->blocks.end - 1;
       continue;
     }
-    const std::string& text = tree.blocks[i].content.text;
+    if (i > gap.begin && tree.blocks[i].continues) continue;
+    const std::string text = paragraph_text(tree, i);
     if (!is_korean_prose(text)) continue;
     if (prose.syllables == 0) prose.first = i;
     prose.syllables += count_hangul(text);

@@ -11,7 +11,8 @@ namespace daejo::parsers {
 
 /// Finds the papers that are named outside all records, that no record is about, and that have Korean prose
 /// after them, up to the next such paper. If they are at least two, and at least half of the papers that are
-/// named so, the document has records in a form that was not recognized. Otherwise the result is empty.
+/// named so, the document has records in a form that was not recognized. Otherwise the result is only the
+/// first paper, if it is before the first record with two sentences after it, or empty.
 std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span<const Anchor> anchors,
                                                 std::span<const Record> records);
 

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 #include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
@@ -229,11 +230,20 @@ bool Scale::holds_texts(std::size_t array) const {
 
 /// Whether a block stands right below a heading that looks like a title and names no paper. Such a block
 /// often has the authors and the link.
+bool Scale::may_be_translated_title(std::size_t line) const {
+  constexpr std::size_t fewest_syllables = 4;
+  const Block& block = tree_.blocks[line];
+  const bool is_line = block.kind == BlockKind::line || block.kind == BlockKind::bold_line;
+  return is_line && !block.continues && count_hangul(block.content.text) >= fewest_syllables &&
+         !ends_sentence(block.content.text) && anchors_in({line, line + 1}).size() == 0;
+}
+
 bool Scale::is_below_title(std::size_t line) const {
   if (line == 0 || tree_.blocks[line].kind == BlockKind::heading) return false;
   std::size_t above = line - 1;
   // Skip the blocks without text around the line, such as elements and items.
   while (above > 0 && tree_.blocks[above].end > line && tree_.blocks[above].content.text.empty()) --above;
+  if (above > 0 && may_be_translated_title(above)) --above;
   const Block& before = tree_.blocks[above];
   const Span named = anchors_in({above, above + 1});
   return before.kind == BlockKind::heading && named.size() == 0 &&

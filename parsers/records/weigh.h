@@ -49,6 +49,8 @@ class Scale {
   /// is the anchor, or empty. `in_head` says whether `head`, or the first block of the range, names the
   /// paper.
   double quality_of_head(std::size_t head, Span linked_part, bool in_head) const;
+  /// Whether a line between a heading and its metadata may be the Korean translation of the heading.
+  bool may_be_translated_title(std::size_t line) const;
   bool is_below_title(std::size_t line) const;
   bool holds_texts(std::size_t array) const;
   bool is_one_of_a_list(const Anchor& anchor) const;

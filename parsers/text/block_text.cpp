@@ -158,6 +158,38 @@ bool looks_like_name(std::string_view name) {
   return is_capital && !has_odd && words >= 2 && words <= 5;
 }
 
+/// Matches two or more family names and their institutions: "Lovelace, Turing · London, Manchester".
+bool are_family_names_with_institutions(std::string_view text) {
+  constexpr std::size_t longest_names = 120;
+  const std::size_t dot = text.size() <= longest_names ? text.find(" · ") : std::string_view::npos;
+  if (dot == std::string_view::npos || count_hangul(text) > 0 || ends_with_stop(text)) return false;
+  const std::vector<std::string_view> names = split_authors(text.substr(0, dot));
+  return names.size() >= 2 && std::ranges::all_of(names, [](std::string_view name) {
+           return is_ascii_upper(name.empty() ? ' ' : name[0]) &&
+                  name.find_first_of(" 0123456789:;/@") == std::string_view::npos;
+         });
+}
+
+/// Matches the first author or authors, "et al.", and perhaps their institutions: "Ada Lovelace et al.",
+/// "Lovelace et al. · London".
+bool is_author_and_others(std::string_view text) {
+  constexpr std::string_view others = " et al";
+  constexpr std::size_t longest_authors = 80;
+  constexpr std::size_t longest_institutions = 80;
+  const std::size_t end = text.substr(0, longest_authors).find(others);
+  if (end == std::string_view::npos) return false;
+  const std::string_view author = trim(text.substr(0, end));
+  const bool is_family_name = author.find_first_of(" 0123456789:;/@") == std::string_view::npos &&
+                              !author.empty() && is_ascii_upper(author[0]);
+  std::string_view rest = text.substr(end + others.size());
+  if (rest.starts_with('.')) rest.remove_prefix(1);
+  rest = trim(rest);
+  constexpr std::array<std::string_view, 7> separators = {"·", "|", "(", ",", "/", "—", "-"};
+  const bool are_institutions = begins_with_one_of(rest, separators) && rest.size() <= longest_institutions &&
+                                count_hangul(rest) == 0 && !ends_with_stop(rest);
+  return (is_family_name || looks_like_name(author)) && (rest.empty() || are_institutions);
+}
+
 /// The offset of the text after an emphasised label that no colon follows: one of a few Korean words before a
 /// dot or bar ("**아이디어** · …"), or one of known words ("**선정 이유** · …", "**왜 골랐나?** …", "**한 줄
 /// 요약** …"). 0 if there is no such label, because the emphasis may then be the beginning of a sentence.
@@ -304,9 +336,11 @@ bool looks_like_names(std::string_view text) {
     text = trim(text.substr(0, count));
     if (looks_like_name(text)) return true;
   }
-  for (const std::string_view others : {" et al.", " et al", " 외"}) {
-    if (text.ends_with(others) && text.find(',') == std::string_view::npos)
-      return looks_like_name(text.substr(0, text.size() - others.size()));
+  if (is_author_and_others(text) || are_family_names_with_institutions(text)) return true;
+  constexpr std::string_view others = " 외";
+  if (text.ends_with(others)) {
+    text.remove_suffix(others.size());
+    if (looks_like_name(text)) return true;
   }
   if (text.find(',') == std::string_view::npos && text.find(" and ") == std::string_view::npos) return false;
   const auto are_names = [](const auto& parts) {

@@ -59,8 +59,8 @@ bool is_english_prose(std::string_view text);
 /// text ends like a sentence and is no list of names, and 0 otherwise.
 std::size_t prose_in(std::string_view text);
 
-/// Whether the text looks like a list of people: "Ada Lovelace, Alan Turing", "Ada Lovelace et al." or
-/// "Ada Lovelace, Alan Turing 외 4명".
+/// Whether the text looks like a list of people: "Ada Lovelace, Alan Turing", "Ada Lovelace et al.",
+/// "Lovelace et al. · London" or "Ada Lovelace, Alan Turing 외 4명".
 bool looks_like_names(std::string_view text);
 
 /// Whether a text consists of "#tags", at least one of them, and white space.

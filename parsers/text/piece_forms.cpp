@@ -34,8 +34,8 @@ std::string callout_label(std::string_view text) {
   const std::string_view title = trim(text.substr(close + 1));
   if (role_of_label(title)) return std::string(title);
   const std::string_view type = text.substr(2, close - 2);
-  const bool is_for_readers =
-      is_one_of(to_ascii_lower(type), {{"tip", "hint", "todo", "question", "faq", "help"}});
+  const bool is_for_readers = is_one_of(
+      to_ascii_lower(type), {{"tip", "hint", "todo", "question", "faq", "help", "warning", "caution"}});
   return is_for_readers ? "note" : std::string(type);
 }
 

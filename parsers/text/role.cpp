@@ -151,18 +151,19 @@ bool is_recommendation_label(const LabelWords& label) {
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",     "한마디",   "한줄평",   "덧붙임",   "여담",       "사족",         "회고",
-       "추신",       "내생각",   "나의생각", "느낀점",   "감상",       "사견",         "질의응답",
-       "질문과답",   "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견", "개인적인견해",
-       "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",     "우리연구",
-       "내연구",     "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",     "우리에게"});
+      {"코멘트",   "한줄평",   "덧붙임",   "여담",       "사족",         "회고",         "추신",
+       "내생각",   "나의생각", "느낀점",   "감상",       "사견",         "질의응답",     "질문과답",
+       "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견", "개인적인견해", "리뷰어의견",
+       "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",     "우리연구",     "내연구",
+       "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",     "우리에게"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
   const std::size_t memo = label.joined().find("메모");  // But "메모리" is no note.
   const bool is_memo = memo != std::string_view::npos && !label.joined().substr(memo).starts_with("메모리");
   return is_memo || label.has_any(words) || parts.is_in(label.joined()) ||
          is_one_of(label.joined(), {{"의견", "비고", "덧", "토론", "질문", "실습", "resources"}}) ||
-         label.joined().ends_with("의말");  // "편집자의 말"
+         label.joined().ends_with("의말") ||  // "편집자의 말"
+         label.joined().ends_with("한마디");  // "봇의 한마디", but not "한마디의 힘"
 }
 
 /// Labels of whose view a text is: "우리 팀 관점".
@@ -373,8 +374,8 @@ bool is_generic_link_text(std::string_view text) {
       "korean",      "org",      "https",    "http",     "www",      "com",      "by",         "on",
       "the",         "to",       "논문으로", "이동",     "자세히",   "더보기",   "back",       "review",
       "리뷰",        "논문읽기", "참고",     "site",     "website",  "video",    "watch",      "semantic",
-      "scholar",     "보러",     "가기",     "보러가기", "토론",     "댓글",     "discussion", "설명",
-      "구현",        "실습",     "발표",     "슬라이드"};
+      "scholar",     "보러",     "읽으러",   "가기",     "보러가기", "토론",     "댓글",       "discussion",
+      "설명",        "구현",     "실습",     "발표",     "슬라이드"};
   const auto is_generic = [](std::string_view word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || generic.contains(word);

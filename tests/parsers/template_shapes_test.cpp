@@ -1,0 +1,215 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "parsers/read_digest.h"
+#include "tests/parsers/new_papers.h"
+
+namespace daejo::parsers {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Digest read_page(const std::string& body) {
+  return parse_digest("<html lang=\"ko\"><body>" + body + "</body></html>", "day.html", DigestFormat::html);
+}
+
+TEST(TemplateShapes, read_the_panels_of_tabs_by_the_labels_of_their_tabs) {
+  expect_all_read(read_page(each_new("<h1>밤참</h1>", [](const NewPaper& paper) {
+    const std::string n = paper.id.substr(paper.id.size() - 1);
+    const auto panel = [&](const std::string& tab, const std::string& text) {
+      return "<div class=\"panel\" role=\"tabpanel\" aria-labelledby=\"" + tab + n + "\"><p>" + text +
+             "</p></div>";
+    };
+    return "<article><h2>" + paper.title + "</h2><a href=\"" + link_to(paper) +
+           "\">arXiv</a><div role=\"tablist\"><label id=\"a" + n + "\">한입 요약</label><label id=\"b" + n +
+           "\">Abstract</label><label id=\"c" + n + "\">왜 이 논문?</label></div>" +
+           panel("a", paper.summary) +
+           panel("b", "We study a small model that forgets what it heard long ago.") +
+           panel("c", "실험실 옆자리에서 같은 문제로 고생하고 있어서 가져왔어요.") + "</article>";
+  })));
+}
+
+TEST(TemplateShapes, read_sections_that_cite_their_papers_by_number) {
+  std::string references;
+  std::size_t number = 0;
+  const std::string sections = each_new("<h1>팀이 읽은 논문</h1>", [&](const NewPaper& paper) {
+    const std::string n = std::to_string(++number);
+    references += "<li id=\"ref" + n + "\">J. Park et al., 2025. <a href=\"" + link_to(paper) + "\">" +
+                  link_to(paper) + "</a></li>";
+    return "<h3>" + paper.title + " <sup><a href=\"#ref" + n + "\">[" + n + "]</a></sup></h3><p>" +
+           paper.summary + "</p>";
+  });
+  expect_all_read(read_page(sections + "<h2>참고 문헌</h2><ol>" + references + "</ol>"));
+}
+
+TEST(TemplateShapes, set_asides_and_programs_in_pages_aside) {
+  expect_all_read(read_page(each_new("<h1>팀이 읽은 논문</h1>", [&](const NewPaper& paper) {
+    return "<h3><a href=\"" + link_to(paper) + "\">" + paper.title + "</a></h3><p>" + paper.summary +
+           "</p><aside><strong>창고에 적용해 보니</strong> 지난주부터 세 번째 창고에서 시험하고 있는데 아직은 "
+           "느립니다.</aside><pre><code class=\"language-python\">from cache import rotate\nrotate(3)</code></pre>";
+  })));
+}
+
+TEST(TemplateShapes, keep_a_summary_that_is_an_aside) {
+  expect_all_read(read_page(each_new("<h1>오늘</h1>", [&](const NewPaper& paper) {
+    return "<h3><a href=\"" + link_to(paper) + "\">" + paper.title + "</a></h3><aside>" + paper.summary +
+           "</aside>";
+  })));
+}
+
+TEST(TemplateShapes, read_xhtml_in_feeds_with_all_of_its_text) {
+  const std::string feed = each_new(
+      "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>아침 논문</title>",
+      [](const NewPaper& paper) {
+        return "<entry><title>" + paper.title + "</title><link href=\"" + link_to(paper) +
+               "\"/><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" +
+               paper.summary.substr(0, paper.summary.find(". ") + 1) + "<br/>\n   <i>" +
+               paper.summary.substr(paper.summary.find(". ") + 2) +
+               "</i></p></div></content><link rel=\"via\" href=\"https://daily.example.org\"/></entry>";
+      },
+      "</feed>");
+  const Digest digest = parse_digest(feed, "daily.atom", DigestFormat::feed);
+  ASSERT_THAT(with_id(digest), SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < new_papers.size(); ++i) {
+    std::string text = summary_text(digest.entries[i]);
+    for (char& byte : text) byte = byte == '\n' ? ' ' : byte;
+    EXPECT_EQ(text, new_papers[i].summary);
+  }
+}
+
+TEST(TemplateShapes, take_an_emphasised_korean_line_below_the_title_for_its_translation) {
+  for (const std::string translated : {"*작은 음성 인식기를 위한 돌려 쓰는 캐시: 기억을 아끼는 법*",
+                                       "**오래된 것을 덜어 내는 방법을 차근차근 평가하기**"}) {
+    SCOPED_TRACE(translated);
+    const Digest digest = read_markdown_digest(each_new("# 3월 19일\n\n", [&](const NewPaper& paper) {
+      return "### 1️⃣ " + paper.title + "\n" + translated + "\n\n`" + paper.id +
+             "v1` · Haneul Seo, Jia Lin 외 3명 · 2025-03-17 · [abs](" + link_to(paper) + ")\n\n" +
+             paper.summary + "\n\n";
+    }));
+    expect_all_read(digest);
+    EXPECT_EQ("*" + digest.entries[0].translated_title + "*",
+              translated.starts_with("**") ? translated.substr(1, translated.size() - 2) : translated);
+  }
+}
+
+TEST(TemplateShapes, take_emphasised_words_that_begin_a_text_in_most_records_for_a_label) {
+  const Digest digest = read_markdown_digest(each_new("# 밥상\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+           "\n\n**달래의 한 입** 주말 내내 이 논문 얘기만 했다.\n\n";
+  }));
+  ASSERT_THAT(digest.entries, SizeIs(new_papers.size()));
+  for (const Entry& entry : digest.entries) {
+    ASSERT_THAT(entry.sections, SizeIs(2));
+    EXPECT_EQ(entry.sections[1].label, "달래의 한 입");
+    EXPECT_EQ(entry.sections[1].text, "주말 내내 이 논문 얘기만 했다.");
+  }
+}
+
+TEST(TemplateShapes, set_tags_above_a_line_of_links_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 배달\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+           "\n\n#도구 #기억\n[💬 이야기방](https://chat.example.org) [🔖 담기](https://keep.example.org)\n\n";
+  })));
+}
+
+TEST(TemplateShapes, set_a_reason_behind_values_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 레이더\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+           "\n\n`⭐ 9.1` `novelty 4` — 선정 이유: 구독자가 고른 낱말과 맞는 논문이다\n\n";
+  })));
+}
+
+TEST(TemplateShapes, set_authors_with_institutions_and_quoted_abstracts_aside) {
+  for (const std::string authors :
+       {"Seo et al. · Harbor Lab", "Seo, Lin, Park · Harbor Lab, Orchard Institute"}) {
+    SCOPED_TRACE(authors);
+    expect_all_read(read_page(each_new("<h1>오늘</h1>", [&](const NewPaper& paper) {
+      return "<div class=\"card\"><h3><a href=\"" + link_to(paper) + "\">" + paper.title + "</a></h3><div>" +
+             authors + "</div><p>“We study a small model that forgets what it heard long ago.”</p><p>" +
+             paper.summary + "</p></div>";
+    })));
+  }
+}
+
+TEST(TemplateShapes, read_letters_whose_headlines_cite_papers_by_number) {
+  std::string list = "\n이번 편지의 논문\n================\n\n";
+  std::size_t number = 0;
+  const std::string letter = each_new("별을 보는 여러분께,\n\n", [&](const NewPaper& paper) {
+    const std::string n = std::to_string(++number);
+    list += "[" + n + "] H. Seo 외, \"" + paper.title + "\",\nLetters 3, 21.\n    arXiv:" + paper.id + "\n";
+    return "--- 이야기 " + n + "번이었다 [" + n + "] -----\n\n" + paper.summary + "\n\n";
+  });
+  expect_all_read(read_markdown_digest(letter + list));
+}
+
+TEST(TemplateShapes, leave_papers_unread_if_the_text_is_above_a_list_of_references) {
+  std::string list = "\n## 논문\n\n";
+  const std::string letter = each_new("# 편지\n\n", [&](const NewPaper& paper) {
+    list += "- H. Seo 외, \"" + paper.title + "\",\n  Letters 3, 21.\n  arXiv:" + paper.id + "\n";
+    return paper.summary + "\n\n";
+  });
+  const Digest digest = read_markdown_digest(letter + list);
+  for (const Entry& entry : with_id(digest)) EXPECT_THAT(entry.sections, IsEmpty());
+}
+
+TEST(TemplateShapes, take_a_note_for_the_summary_if_there_is_no_other_text) {
+  expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n> [!NOTE]\n> " + paper.summary +
+           "\n\n> [!TIP]\n> **왜 골랐나** 이번 주에 하나뿐인 기억 논문이라 맨 앞에 놓았습니다.\n\n";
+  })));
+  expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) +
+           ")\n\n> [!WARNING]\n> 요약 모델이 늦게 답해서 번역으로 "
+           "대신했으니 나중에 다시 살펴보기 바랍니다.\n\n" +
+           paper.summary + "\n\n";
+  })));
+}
+
+TEST(TemplateShapes, read_details_whose_label_names_the_paper_with_headings_inside) {
+  expect_all_read(read_markdown_digest(each_new("# 이번 주\n\n", [](const NewPaper& paper) {
+    return "<details>\n<summary><b>" + paper.title + "</b> <code>" + paper.id +
+           "</code></summary>\n\n| 저자 | 링크 |\n|---|---|\n| Seo 외 3인 | [arXiv](" + link_to(paper) +
+           ") |\n\n#### 세 줄 요약\n\n" + paper.summary +
+           "\n\n#### 원문 초록 (첫 문장)\n\n> We study a small model that forgets what it heard long ago.\n\n"
+           "- [ ] 읽음\n\n</details>\n\n";
+  })));
+}
+
+TEST(TemplateShapes, leave_a_paper_with_text_before_the_first_record_unread) {
+  const Digest digest = read_markdown_digest(each_new(
+      "# 이번 주\n\n| 저자 | 링크 |\n|---|---|\n| Seo 외 3인 | [arXiv](https://arxiv.org/abs/2503.11999) |\n\n"
+      "- 시계탑의 종소리를 듣고 시간을 알아맞히는 작은 모델을 만들었다.\n"
+      "- 비가 오는 날에도 아홉 번 가운데 여덟 번을 맞혔다고 한다.\n\n",
+      [](const NewPaper& paper) {
+        return "## [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary + "\n\n";
+      }));
+  std::vector<std::string> unread;
+  for (const UnreadPaper& paper : digest.unread) unread.push_back(paper.id.base);
+  EXPECT_THAT(unread, testing::Contains("2503.11999"));
+}
+
+TEST(TemplateShapes, keep_a_sentence_that_says_what_something_helped) {
+  const Digest digest = read_markdown_digest(each_new("# 오늘\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) +
+           ")\n\n- 결과: 오래된 폭풍의 예측에도 도움이 되었다.\n- " + paper.summary + "\n\n";
+  }));
+  ASSERT_THAT(digest.entries, SizeIs(new_papers.size()));
+  EXPECT_THAT(summary_text(digest.entries[0]), HasSubstr("도움이 되었다"));
+}
+
+TEST(TemplateShapes, read_a_metadata_line_below_the_translated_title_as_metadata) {
+  for (const std::string authors : {"Haneul Seo, Jia Lin 외", "Haneul Seo, Jia Lin 외 3명"}) {
+    SCOPED_TRACE(authors);
+    expect_all_read(read_markdown_digest(each_new("# 3월 19일\n\n", [&](const NewPaper& paper) {
+      return "## " + paper.title + "\n\n작은 모델이 오래된 것을 잊는 방법\n\n" + authors + " | cs.LG | " +
+             paper.id + "\n\n" + paper.summary + "\n\n";
+    })));
+  }
+}
+
+}  // namespace daejo::parsers
