@@ -192,4 +192,31 @@ Span find_inner_front_matter(std::string_view source, std::size_t body) {
   return found.size() > 0 && !names_other_paper(source, found) ? found : Span{};
 }
 
+std::vector<Span> find_joined_notes(std::string_view source) {
+  constexpr std::size_t fewest_keys = 3;
+  std::vector<Span> notes;
+  std::size_t opening = source.size();
+  std::size_t keys = 0;
+  for (std::size_t at = 0; at < source.size(); at = next_line(source, at)) {
+    const FrontMatterLine line = front_matter_line_at(source, at);
+    const std::string_view text = source.substr(line.begin, line.end - line.begin);
+    if (text == "---") {
+      const bool is_front =
+          keys >= fewest_keys && !all_arxiv_ids(source.substr(opening, at - opening)).empty();
+      if (is_front) notes.push_back({opening, source.size()});
+      opening = is_front ? source.size() : at;
+      keys = 0;
+    } else if (begins_with_key(text)) {
+      ++keys;
+    } else if (!text.starts_with("- ") && line.begin == at) {
+      opening = source.size();
+      keys = 0;
+    }
+    if (opening == source.size()) keys = 0;
+  }
+  if (notes.size() < 2) notes.clear();
+  for (std::size_t i = 0; i + 1 < notes.size(); ++i) notes[i].end = notes[i + 1].begin;
+  return notes;
+}
+
 }  // namespace daejo::parsers

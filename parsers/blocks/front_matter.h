@@ -19,4 +19,8 @@ std::size_t add_front_matter(BlockTree& tree, std::string_view source);
 /// if there is none or more than one, or if it names a paper that the rest of the document does not name.
 Span find_inner_front_matter(std::string_view source, std::size_t body);
 
+/// The notes of a document that was joined from several: each begins with front matter in YAML that names a
+/// paper, and ends where the next begins. Empty if there are fewer than two.
+std::vector<Span> find_joined_notes(std::string_view source);
+
 }  // namespace daejo::parsers

@@ -332,11 +332,34 @@ bool has_list_of_papers(std::string_view front) {
   return false;
 }
 
+/// Adds each note of a document that was joined from several as an element, and the text before the first
+/// one. Returns false, and adds nothing, if the document has fewer than two notes.
+bool add_joined_notes(BlockTree& tree, std::string_view source, const std::string& file) {
+  const std::vector<Span> notes = find_joined_notes(source);
+  if (notes.empty()) return false;
+  add_markdown_text(tree, source.substr(0, notes.front().begin), 0, file);
+  for (const Span& span : notes) {
+    PlainText note;
+    append_verbatim(note, span.of(source), span.begin);
+    tree.open(BlockKind::element, span).name = "note";
+    const std::size_t first = tree.blocks.size();
+    const std::size_t body = add_front_matter(tree, note.text);
+    add_markdown_text(tree, note.text, body, file);
+    map_places(tree, first, note);
+    tree.close();
+  }
+  return true;
+}
+
 }  // namespace
 
 BlockTree read_markdown(std::string_view source, const std::string& file) {
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
+  if (add_joined_notes(tree, source, file)) {
+    tree.close();
+    return tree;
+  }
   const std::size_t body = add_front_matter(tree, source);
   if (body > 0 && has_list_of_papers(source.substr(0, body))) {
     tree.blocks.resize(1);

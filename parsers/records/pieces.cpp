@@ -119,7 +119,7 @@ class PieceCutter {
       // that is a summary, boxes that only emphasise belong to the summary.
       const bool emphasises = is_one_of(block.name, {{"alert", "callout", "important", "success"}});
       if (emphasises && contexts_.role() == Role::summary) return;
-      contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "note");
+      contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "comment");
     }
   }
 

@@ -63,19 +63,26 @@ void set_ideas_aside(std::span<CutRecord> records) {
 }
 
 void take_lone_notes(std::span<CutRecord> records) {
-  constexpr std::string_view labels[] = {"note", "info"};
+  constexpr std::string_view notes[] = {"note", "info"};
+  constexpr std::string_view other_callouts[] = {"tip", "important", "warning", "caution"};
   const auto is_note = [&](const Piece& piece) {
-    return piece.role == Role::comment && !piece.has_own_label && has_one_of_labels(piece, labels);
+    return piece.role == Role::comment && !piece.has_own_label && has_one_of_labels(piece, notes);
+  };
+  const auto is_in_callout = [&](const Piece& piece) {
+    return is_judged_piece(piece) && !piece.has_own_label && has_one_of_labels(piece, other_callouts);
   };
   for (CutRecord& cut : records) {
-    const bool has_other = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return is_judged_piece(piece) && is_sentence(piece.text.text);
+    const bool has_other = std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
+      return is_judged_piece(piece) && !is_in_callout(piece) && is_sentence(piece.text.text);
     });
     const bool has_note = std::ranges::any_of(
         cut.pieces, [&](const Piece& piece) { return is_note(piece) && is_sentence(piece.text.text); });
     if (has_other || !has_note) continue;
     for (Piece& piece : cut.pieces) {
-      if (is_note(piece)) piece.role = Role::summary;
+      if (is_in_callout(piece))
+        piece.role = Role::comment;
+      else if (is_note(piece))
+        piece.role = Role::summary;
     }
   }
 }

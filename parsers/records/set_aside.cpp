@@ -9,6 +9,7 @@
 #include "parsers/records/remark.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -325,6 +326,8 @@ void set_repeated_lines_aside(std::span<CutRecord> records) {
       cut.pieces[i].text = trimmed_slice(cut.pieces[i].text, {0, line.size()});
       cut.pieces[i].role = Role::leftover;
       if (rest.text.text.empty()) continue;
+      const auto role = role_of_label(clean_title(cut.pieces[i].text.text));
+      if (role == Role::comment || role == Role::recommendation) rest.role = *role;
       rest.source.begin = source_offset(rest.text.runs, 0);
       cut.pieces[i].source.end = rest.source.begin;
       cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));

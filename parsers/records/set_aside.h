@@ -23,7 +23,8 @@ void set_values_aside(std::span<CutRecord> records);
 void set_labelled_remarks_aside(std::span<CutRecord> records);
 
 /// Sets the short first line of a text aside as a leftover of a template, if at least three records have the
-/// line, and at least as many as have a summary. The record must also have a sentence in its summary.
+/// line, and at least as many as have a summary. The record must also have a sentence in its summary. If the
+/// line is the label of a comment or a recommendation, so is the text below it.
 void set_repeated_lines_aside(std::span<CutRecord> records);
 
 /// Sets lines that consist of a label and other papers aside as references: "같이 읽으면 좋은 논문: …".

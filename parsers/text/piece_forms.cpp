@@ -36,7 +36,7 @@ std::string callout_label(std::string_view text) {
   const std::string_view type = text.substr(2, close - 2);
   const bool is_for_readers = is_one_of(
       to_ascii_lower(type), {{"tip", "hint", "todo", "question", "faq", "help", "warning", "caution"}});
-  return is_for_readers ? "note" : std::string(type);
+  return is_for_readers ? "comment" : std::string(type);
 }
 
 bool is_program(std::string_view language) {

@@ -156,8 +156,9 @@ bool is_comment_label(const LabelWords& label) {
        "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견", "개인적인견해", "리뷰어의견",
        "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",     "우리연구",     "내연구",
        "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",     "우리에게"});
-  constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
-                                                      "opinion", "mytake",   "memo", "editor", "take"};
+  constexpr std::array<std::string_view, 11> words = {"comment",  "comments", "note",   "notes",
+                                                      "thoughts", "opinion",  "mytake", "memo",
+                                                      "editor",   "take",     "에디터"};
   const std::size_t memo = label.joined().find("메모");  // But "메모리" is no note.
   const bool is_memo = memo != std::string_view::npos && !label.joined().substr(memo).starts_with("메모리");
   return is_memo || label.has_any(words) || parts.is_in(label.joined()) ||

@@ -212,4 +212,29 @@ TEST(TemplateShapes, read_a_metadata_line_below_the_translated_title_as_metadata
   }
 }
 
+TEST(TemplateShapes, read_a_file_that_was_joined_from_notes_with_front_matter) {
+  expect_all_read(
+      read_markdown_digest(each_new("<!-- joined by export.py -->\n\n", [](const NewPaper& paper) {
+        return "---\ntitle: \"" + paper.title + "\"\narxiv: \"" + paper.id +
+               "\"\nvenue: Harbor 2025\nmodel: small-model\n---\n\n# " + paper.title +
+               "\n\n## 한 줄 요약\n\n" + paper.summary +
+               "\n\n## 메모\n\n다음 모임에서는 지난 논문과 묶어서 이야기하자.\n\n";
+      })));
+}
+
+TEST(TemplateShapes, set_what_follows_a_repeated_line_about_the_bot_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 배달\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n📌 무슨 내용인가요?\n" + paper.summary +
+           "\n\n💌 배달봇의 한마디\n이어폰을 떠올리면 이해하기 쉽습니다.\n\n";
+  })));
+}
+
+TEST(TemplateShapes, take_a_note_for_the_summary_beside_other_callouts) {
+  expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
+    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n> [!NOTE]\n> " + paper.summary +
+           "\n\n> [!IMPORTANT]\n> 우리 기계 두 대로 바로 따라 해 볼 수 있는 드문 논문입니다.\n\n"
+           "> [!WARNING]\n> 코드 저장소의 평가 프로그램이 새 판에서는 돌지 않습니다.\n\n";
+  })));
+}
+
 }  // namespace daejo::parsers
