@@ -75,10 +75,12 @@ Role role_with_text(Role role, const Piece& piece) {
 }
 
 /// Whether a piece is a short value of a field or column, such as a field of science or a venue. It has fewer
-/// than ten syllables, is no English text, and is not in a context that is a summary.
+/// than ten syllables, is no English text and no sentence with a full stop, and is not in a context that is a
+/// summary.
 bool is_small_value(const Piece& piece) {
   constexpr std::size_t few_syllables = 10;
-  if (!is_data(piece.kind) || !piece.has_own_label || piece.context == Role::summary) return false;
+  const bool may_be = is_data(piece.kind) && piece.has_own_label && piece.context != Role::summary;
+  if (!may_be || ends_with_stop(piece.text.text)) return false;
   return count_hangul(piece.text.text) < few_syllables && !is_english_text(piece.text.text);
 }
 

@@ -41,17 +41,19 @@ std::map<std::string, std::size_t> count_label_lines(std::span<const CutRecord> 
   return counts;
 }
 
-/// The emphasised words at the beginning of a piece, if text follows them after a space; empty otherwise:
-/// "**우리 팀의 생각** 저희는 …".
-std::string_view emphasised_beginning(const Piece& piece) {
+/// The emphasised words at the beginning of a piece, perhaps behind an emoji, if text follows them after a
+/// space: "**우리 팀의 생각** 저희는 …". Empty if there are none.
+Span emphasised_beginning(const Piece& piece) {
   constexpr std::size_t longest_label = 40;
-  const bool may_be = piece.kind != PieceKind::head && !piece.has_own_label && !piece.text.emphasis.empty();
-  if (!may_be || piece.text.emphasis.front().begin != 0) return {};
+  constexpr std::size_t longest_sign = 12;
+  if (piece.kind == PieceKind::head || piece.has_own_label || piece.text.emphasis.empty()) return {};
+  const Span words = piece.text.emphasis.front();
   const std::string_view text = piece.text.text;
-  const std::size_t end = piece.text.emphasis.front().end;
-  const bool is_label = end <= longest_label && end + 1 < text.size() && text[end] == ' ' &&
-                        count_hangul(text.substr(0, end)) > 0;
-  return is_label ? text.substr(0, end) : std::string_view();
+  const bool is_label = words.begin <= longest_sign && words.size() <= longest_label &&
+                        words.end + 1 < text.size() && text[words.end] == ' ';
+  const std::string_view mark = text.substr(0, words.begin);
+  return is_label && count_latin(mark) + count_hangul(mark) == 0 && count_hangul(words.of(text)) > 0 ? words
+                                                                                                     : Span{};
 }
 
 }  // namespace
@@ -63,20 +65,20 @@ void take_repeated_beginnings(std::span<CutRecord> records) {
   for (const CutRecord& cut : records) {
     with_paper += cut.record->own ? 1 : 0;
     for (const Piece& piece : cut.pieces) {
-      const std::string_view words = emphasised_beginning(piece);
-      if (!words.empty()) having[std::string(words)].insert(&cut);
+      const Span words = emphasised_beginning(piece);
+      if (words.size() > 0) having[std::string(words.of(piece.text.text))].insert(&cut);
     }
   }
   for (CutRecord& cut : records) {
     for (Piece& piece : cut.pieces) {
-      const std::string words(emphasised_beginning(piece));
-      const auto found = words.empty() ? having.end() : having.find(words);
+      const Span words = emphasised_beginning(piece);
+      const auto found = words.size() == 0 ? having.end() : having.find(words.of(piece.text.text));
       if (found == having.end() || found->second.size() < fewest_records ||
           2 * found->second.size() < with_paper)
         continue;
-      piece.label = words;
+      piece.label = words.of(piece.text.text);
       piece.has_own_label = true;
-      piece.text = trimmed_slice(piece.text, {words.size(), piece.text.text.size()});
+      piece.text = trimmed_slice(piece.text, {words.end, piece.text.text.size()});
     }
   }
 }

@@ -17,8 +17,8 @@ bool is_label_like(std::string_view line);
 bool is_heading_label(std::string_view heading);
 
 /// The label of a callout, such as "[!abstract] 초록": its title ("초록") if this is a known label, or else
-/// its type ("abstract"). A type for readers, such as "tip" or "todo", becomes "comment". Empty if the text is
-/// not a callout.
+/// its type ("abstract"). A type for readers, such as "tip" or "todo", becomes "comment". Empty if the text
+/// is not a callout.
 std::string callout_label(std::string_view text);
 
 /// Whether a code block in this language counts as a program. It does unless the name is empty or a language

@@ -130,7 +130,7 @@ bool is_recommendation_label(const LabelWords& label) {
                                     "왜이논문", "왜읽",     "왜중요",   "점수",     "평점",     "중요도",
                                     "관심도",   "적합도",   "관련도",   "추천도",   "총점",     "평가근거",
                                     "읽어야",   "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유",
-                                    "선정배경", "선정평",   "왜지금",   "왜다시"});
+                                    "선정배경", "선정평",   "뽑혔",     "왜지금",   "왜다시"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
   constexpr std::array<std::string_view, 15> words = {
       "score",        "scores",  "rating",     "recommend",      "relevance",
@@ -151,11 +151,12 @@ bool is_recommendation_label(const LabelWords& label) {
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",   "한줄평",   "덧붙임",   "여담",       "사족",         "회고",         "추신",
-       "내생각",   "나의생각", "느낀점",   "감상",       "사견",         "질의응답",     "질문과답",
-       "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견", "개인적인견해", "리뷰어의견",
-       "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",     "우리연구",     "내연구",
-       "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",     "우리에게"});
+      {"코멘트",   "한줄평",   "덧말",         "쪽지",         "덧붙임",     "여담",
+       "사족",     "회고",     "추신",         "내생각",       "나의생각",   "느낀점",
+       "감상",     "사견",     "질의응답",     "질문과답",     "소감",       "편집자",
+       "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터",
+       "논의할점", "토론할점", "토의할점",     "궁금한점",     "우리연구",   "내연구",
+       "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
   constexpr std::array<std::string_view, 11> words = {"comment",  "comments", "note",   "notes",
                                                       "thoughts", "opinion",  "mytake", "memo",
                                                       "editor",   "take",     "에디터"};
