@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "parsers/blocks/block.h"
 #include "parsers/html_guard.h"
 #include "parsers/read_digest.h"
@@ -235,6 +236,12 @@ TEST(HtmlBlocks, end_a_link_where_its_tag_ends) {
   const auto found = std::ranges::find_if(tree.blocks, has_links);
   ASSERT_NE(found, tree.blocks.end());
   EXPECT_EQ(found->content.links.front().text.of(found->content.text), "A Kite Flies");
+}
+
+TEST(HtmlBlocks, replace_characters_beyond_unicode) {
+  const BlockTree tree = read_html("<p>가나다 &#xFFFFFFAB; 라마바 &#0; 사</p>", "digest.html");
+  for (const Block& block : tree.blocks)
+    EXPECT_EQ(first_invalid_utf8(block.content.text), std::nullopt) << block.content.text;
 }
 
 }  // namespace

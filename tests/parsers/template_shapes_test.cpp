@@ -47,6 +47,16 @@ TEST(TemplateShapes, read_sections_that_cite_their_papers_by_number) {
   expect_all_read(read_page(sections + "<h2>참고 문헌</h2><ol>" + references + "</ol>"));
 }
 
+TEST(TemplateShapes, read_headings_inside_headings_and_programs) {
+  for (
+      const std::string_view odd :
+      {"<h1>a<h2>b</h2></h1>", "<summary><h3>a</h3>b</summary>",
+       "<pre><code class=\"language-python\"><h1>a</h1><pre><code class=\"language-c\">b</code></pre></code></pre>"}) {
+    SCOPED_TRACE(odd);
+    EXPECT_NO_THROW(read_page(std::string(odd) + std::string(odd)));
+  }
+}
+
 TEST(TemplateShapes, set_asides_and_programs_in_pages_aside) {
   expect_all_read(read_page(each_new("<h1>팀이 읽은 논문</h1>", [&](const NewPaper& paper) {
     return "<h3><a href=\"" + link_to(paper) + "\">" + paper.title + "</a></h3><p>" + paper.summary +
