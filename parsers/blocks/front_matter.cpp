@@ -195,15 +195,20 @@ Span find_inner_front_matter(std::string_view source, std::size_t body) {
 std::vector<Span> find_joined_notes(std::string_view source) {
   constexpr std::size_t fewest_keys = 3;
   std::vector<Span> notes;
+  std::set<std::string> papers;
   std::size_t opening = source.size();
   std::size_t keys = 0;
   for (std::size_t at = 0; at < source.size(); at = next_line(source, at)) {
     const FrontMatterLine line = front_matter_line_at(source, at);
     const std::string_view text = source.substr(line.begin, line.end - line.begin);
     if (text == "---") {
-      const bool is_front =
-          keys >= fewest_keys && !all_arxiv_ids(source.substr(opening, at - opening)).empty();
-      if (is_front) notes.push_back({opening, source.size()});
+      const auto named = keys < fewest_keys ? std::vector<PlacedArxivId>()
+                                            : all_arxiv_ids(source.substr(opening, at - opening));
+      const bool is_front = !named.empty();
+      if (is_front) {
+        notes.push_back({opening, source.size()});
+        papers.insert(named.front().id.base);
+      }
       opening = is_front ? source.size() : at;
       keys = 0;
     } else if (begins_with_key(text)) {
@@ -214,7 +219,7 @@ std::vector<Span> find_joined_notes(std::string_view source) {
     }
     if (opening == source.size()) keys = 0;
   }
-  if (notes.size() < 2) notes.clear();
+  if (notes.size() < 2 || papers.size() < notes.size()) notes.clear();
   for (std::size_t i = 0; i + 1 < notes.size(); ++i) notes[i].end = notes[i + 1].begin;
   return notes;
 }

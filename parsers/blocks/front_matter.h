@@ -20,7 +20,7 @@ std::size_t add_front_matter(BlockTree& tree, std::string_view source);
 Span find_inner_front_matter(std::string_view source, std::size_t body);
 
 /// The notes of a document that was joined from several: each begins with front matter in YAML that names a
-/// paper, and ends where the next begins. Empty if there are fewer than two.
+/// paper, and ends where the next begins. Empty if there are fewer than two, or if two name the same paper.
 std::vector<Span> find_joined_notes(std::string_view source);
 
 }  // namespace daejo::parsers

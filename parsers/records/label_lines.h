@@ -12,7 +12,7 @@ namespace daejo::parsers {
 /// becomes a leftover.
 void take_label_lines(std::span<CutRecord> records);
 
-/// Makes emphasised words at the beginning of a text its label, if at least half of the records with a
+/// Makes emphasised Korean words at the beginning of a text its label, if at least half of the records with a
 /// paper, and at least two records, have a text that begins with the same words: "**우리 팀의 생각** 저희는
 /// …".
 void take_repeated_beginnings(std::span<CutRecord> records);

@@ -232,6 +232,14 @@ TEST(TemplateShapes, read_a_file_that_was_joined_from_notes_with_front_matter) {
       })));
 }
 
+TEST(TemplateShapes, keep_front_matter_of_the_same_paper_in_one_note) {
+  const std::string front = "---\ntitle: \"" + new_papers[0].title + "\"\narxiv: \"" + new_papers[0].id +
+                            "\"\nmodel: small-model\n---\n\n";
+  const Digest digest = read_markdown_digest(front + front + new_papers[0].summary + "\n");
+  ASSERT_THAT(with_id(digest), SizeIs(1));
+  EXPECT_EQ(summary_text(with_id(digest)[0]), new_papers[0].summary);
+}
+
 TEST(TemplateShapes, set_what_follows_a_repeated_line_about_the_bot_aside) {
   expect_all_read(read_markdown_digest(each_new("# 배달\n\n", [](const NewPaper& paper) {
     return "### [" + paper.title + "](" + link_to(paper) + ")\n\n📌 무슨 내용인가요?\n" + paper.summary +
