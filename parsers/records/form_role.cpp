@@ -289,7 +289,8 @@ bool is_task(std::string_view text) {
 bool are_lines_of_tags_and_links(const PlainText& content, const Record& record) {
   constexpr std::size_t longest_text = 300;
   const std::string_view text = content.text;
-  if (text.size() > longest_text) return false;
+  const bool may_be = text.starts_with('#') || !content.links.empty();
+  if (text.size() > longest_text || !may_be) return false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const PlainText line = trimmed_slice(content, {begin, end});
