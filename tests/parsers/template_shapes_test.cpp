@@ -8,14 +8,19 @@
 #include "tests/parsers/new_papers.h"
 
 namespace daejo::parsers {
+namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
 Digest read_page(const std::string& body) {
   return parse_digest("<html lang=\"ko\"><body>" + body + "</body></html>", "day.html", DigestFormat::html);
+}
+
+/// A heading that is the paper's title and links to it, in Markdown.
+std::string linked_title(const NewPaper& paper) {
+  return "### [" + paper.title + "](" + link_to(paper) + ")\n\n";
 }
 
 TEST(TemplateShapes, read_the_panels_of_tabs_by_the_labels_of_their_tabs) {
@@ -109,8 +114,7 @@ TEST(TemplateShapes, take_an_emphasised_korean_line_below_the_title_for_its_tran
 
 TEST(TemplateShapes, take_emphasised_words_that_begin_a_text_in_most_records_for_a_label) {
   const Digest digest = read_markdown_digest(each_new("# 밥상\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
-           "\n\n**달래의 한 입** 주말 내내 이 논문 얘기만 했다.\n\n";
+    return linked_title(paper) + paper.summary + "\n\n**달래의 한 입** 주말 내내 이 논문 얘기만 했다.\n\n";
   }));
   ASSERT_THAT(digest.entries, SizeIs(new_papers.size()));
   for (const Entry& entry : digest.entries) {
@@ -122,14 +126,14 @@ TEST(TemplateShapes, take_emphasised_words_that_begin_a_text_in_most_records_for
 
 TEST(TemplateShapes, set_tags_above_a_line_of_links_aside) {
   expect_all_read(read_markdown_digest(each_new("# 배달\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+    return linked_title(paper) + paper.summary +
            "\n\n#도구 #기억\n[💬 이야기방](https://chat.example.org) [🔖 담기](https://keep.example.org)\n\n";
   })));
 }
 
 TEST(TemplateShapes, set_a_reason_behind_values_aside) {
   expect_all_read(read_markdown_digest(each_new("# 레이더\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary +
+    return linked_title(paper) + paper.summary +
            "\n\n`⭐ 9.1` `novelty 4` — 선정 이유: 구독자가 고른 낱말과 맞는 논문이다\n\n";
   })));
 }
@@ -157,7 +161,7 @@ TEST(TemplateShapes, read_letters_whose_headlines_cite_papers_by_number) {
   expect_all_read(read_markdown_digest(letter + list));
 }
 
-TEST(TemplateShapes, leave_papers_unread_if_the_text_is_above_a_list_of_references) {
+TEST(TemplateShapes, give_no_text_to_papers_that_only_a_list_of_references_below_names) {
   std::string list = "\n## 논문\n\n";
   const std::string letter = each_new("# 편지\n\n", [&](const NewPaper& paper) {
     list += "- H. Seo 외, \"" + paper.title + "\",\n  Letters 3, 21.\n  arXiv:" + paper.id + "\n";
@@ -169,12 +173,12 @@ TEST(TemplateShapes, leave_papers_unread_if_the_text_is_above_a_list_of_referenc
 
 TEST(TemplateShapes, take_a_note_for_the_summary_if_there_is_no_other_text) {
   expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n> [!NOTE]\n> " + paper.summary +
+    return linked_title(paper) + "> [!NOTE]\n> " + paper.summary +
            "\n\n> [!TIP]\n> **왜 골랐나** 이번 주에 하나뿐인 기억 논문이라 맨 앞에 놓았습니다.\n\n";
   })));
   expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) +
-           ")\n\n> [!WARNING]\n> 요약 모델이 늦게 답해서 번역으로 "
+    return linked_title(paper) +
+           "> [!WARNING]\n> 요약 모델이 늦게 답해서 번역으로 "
            "대신했으니 나중에 다시 살펴보기 바랍니다.\n\n" +
            paper.summary + "\n\n";
   })));
@@ -205,8 +209,7 @@ TEST(TemplateShapes, leave_a_paper_with_text_before_the_first_record_unread) {
 
 TEST(TemplateShapes, keep_a_sentence_that_says_what_something_helped) {
   const Digest digest = read_markdown_digest(each_new("# 오늘\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) +
-           ")\n\n- 결과: 오래된 폭풍의 예측에도 도움이 되었다.\n- " + paper.summary + "\n\n";
+    return linked_title(paper) + "- 결과: 오래된 폭풍의 예측에도 도움이 되었다.\n- " + paper.summary + "\n\n";
   }));
   ASSERT_THAT(digest.entries, SizeIs(new_papers.size()));
   EXPECT_THAT(summary_text(digest.entries[0]), HasSubstr("도움이 되었다"));
@@ -242,17 +245,18 @@ TEST(TemplateShapes, keep_front_matter_of_the_same_paper_in_one_note) {
 
 TEST(TemplateShapes, set_what_follows_a_repeated_line_about_the_bot_aside) {
   expect_all_read(read_markdown_digest(each_new("# 배달\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n📌 무슨 내용인가요?\n" + paper.summary +
+    return linked_title(paper) + "📌 무슨 내용인가요?\n" + paper.summary +
            "\n\n💌 배달봇의 한마디\n이어폰을 떠올리면 이해하기 쉽습니다.\n\n";
   })));
 }
 
 TEST(TemplateShapes, take_a_note_for_the_summary_beside_other_callouts) {
   expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
-    return "### [" + paper.title + "](" + link_to(paper) + ")\n\n> [!NOTE]\n> " + paper.summary +
+    return linked_title(paper) + "> [!NOTE]\n> " + paper.summary +
            "\n\n> [!IMPORTANT]\n> 우리 기계 두 대로 바로 따라 해 볼 수 있는 드문 논문입니다.\n\n"
            "> [!WARNING]\n> 코드 저장소의 평가 프로그램이 새 판에서는 돌지 않습니다.\n\n";
   })));
 }
 
+}  // namespace
 }  // namespace daejo::parsers
