@@ -284,13 +284,13 @@ bool is_task(std::string_view text) {
          (!ends_with_stop(text) || text.find('?') != std::string_view::npos);
 }
 
-/// Whether a text of a few lines consists of lines of tags and lines of links, such as "#vision" above "💬
-/// 토론방 🔖 저장".
+/// Whether a text has two lines or more, and each is a line of tags or a line of links, such as "#vision"
+/// above "💬 토론방 🔖 저장".
 bool are_lines_of_tags_and_links(const PlainText& content, const Record& record) {
   constexpr std::size_t longest_text = 300;
   const std::string_view text = content.text;
-  const bool may_be = text.starts_with('#') || !content.links.empty();
-  if (text.size() > longest_text || !may_be) return false;
+  const bool may_be = text.size() <= longest_text && (text.starts_with('#') || !content.links.empty());
+  if (!may_be || text.find('\n') == std::string_view::npos) return false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const PlainText line = trimmed_slice(content, {begin, end});

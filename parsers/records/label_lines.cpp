@@ -18,7 +18,7 @@ namespace {
 std::string label_of_line(const Piece& piece) {
   constexpr std::size_t longest_label = 40;
   const std::string_view text = trim(piece.text.text);
-  // A leftover is the label of `<details>` or of a tab, which labels its texts already.
+  // A leftover is the label of `<details>` or of a tab. The texts below it have that label already.
   const bool is_line = piece.kind == PieceKind::line && piece.role != Role::leftover &&
                        !piece.has_own_label && !piece.is_quoted && !role_of_marked_remark(piece.text);
   if (!is_line || text.empty() || text.size() > longest_label || text.find_first_of("\n.") != text.npos)
