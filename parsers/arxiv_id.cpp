@@ -229,6 +229,14 @@ MarkedText scan_marked(std::string_view text) {
   return {};
 }
 
+/// Whether the word before `offset` is "arXiv", in any case.
+bool follows_name(std::string_view text, std::size_t offset) {
+  constexpr std::string_view name = "arxiv ";
+  if (offset < name.size()) return false;
+  const std::size_t begin = offset - name.size();
+  return starts_with_ignoring_case(text.substr(begin), name) && begins_word(text, begin);
+}
+
 /// Calls `take` with each identifier that `all_arxiv_ids` describes, until it returns false.
 template <typename Take>
 void scan_text(std::string_view text, const Take& take) {
@@ -247,7 +255,7 @@ void scan_text(std::string_view text, const Take& take) {
     const bool goes_on = scanned->length + 1 < rest.size() && rest[scanned->length] == '.' &&
                          is_ascii_digit(rest[scanned->length + 1]);
     if (goes_on) continue;
-    if (!take(PlacedArxivId{std::move(scanned->id), i, true})) return;
+    if (!take(PlacedArxivId{std::move(scanned->id), i, !follows_name(text, i)})) return;
     i += scanned->length - 1;
   }
 }

@@ -42,7 +42,7 @@ std::optional<ArxivId> arxiv_id_in_path(std::string_view link);
 struct PlacedArxivId {
   ArxivId id;
   std::size_t begin = 0;
-  bool is_bare = false;  ///< Whether `all_arxiv_ids` found it outside a link and without `arXiv:`.
+  bool is_bare = false;  ///< Whether it is outside a link and without `arXiv:` or `arXiv` before it.
 };
 
 /// Finds the identifiers in a text that are in a link that `arxiv_id_in_link` can read, follow `arXiv:` or

@@ -40,7 +40,8 @@ struct Block {
   bool continues = false;  ///< Whether this is a line of a paragraph, but not its first.
   bool is_gathered =
       false;  ///< Whether its parts come from several places of the source, with other text between them.
-  bool chips = false;  ///< Whether its paragraph has three or more inline HTML elements and no other text.
+  bool is_aside = false;  ///< Whether it is Markdown in the HTML of an aside or a caption.
+  bool chips = false;     ///< Whether its paragraph has three or more inline HTML elements and no other text.
   /// The key of a field, the tag and class of an HTML element, the kind of another element, the column of a
   /// cell, the language of code, or the kind of a callout.
   std::string name;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -111,6 +113,7 @@ class LetterBlocks {
 
  private:
   void find_lines() {
+    std::vector<std::size_t> widths;
     for (std::size_t begin = 0; begin < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
       LetterLine line{{begin, end}, 0, 0, 0};
@@ -121,11 +124,13 @@ class LetterBlocks {
       line.width = line.indent + columns_of_text(line.text.of(text_));
       constexpr std::size_t widest_wrapped = 110;
       const bool has_columns = line.text.of(text_).find("  ") != std::string_view::npos;
-      if (line.border == 0 && !has_columns && line.width <= widest_wrapped)
-        width_ = std::max(width_, line.width);
+      if (line.border == 0 && !has_columns && line.width <= widest_wrapped) widths.push_back(line.width);
       lines_.push_back(line);
       begin = end + 1;
     }
+    // One or two lines may be too long because they were not wrapped.
+    std::ranges::sort(widths, std::greater());
+    if (!widths.empty()) width_ = widths[std::min<std::size_t>(2, widths.size() - 1)];
   }
 
   bool is_text(std::size_t i) const {
@@ -141,21 +146,34 @@ class LetterBlocks {
     return take_paragraph(i);
   }
 
-  /// One to three lines between two borders of the same character are a heading. Any other border is a rule.
+  /// The first line between two borders of the same character is a heading, and the other lines are below
+  /// it. Four or more lines are a box only if they name a paper and have no Korean sentence. Any other border
+  /// is a rule.
   std::size_t take_border(std::size_t i) {
     constexpr std::size_t most_lines = 3;
+    constexpr std::size_t most_lines_about_paper = 8;
     std::size_t end = i + 1;
-    while (is_text(end)) ++end;
-    const bool is_box = lines_[i].border != '\\' && end > i + 1 && end - i - 1 <= most_lines &&
-                        end < lines_.size() && lines_[end].border == lines_[i].border;
+    bool is_about_paper = false;
+    bool has_sentence = false;
+    for (; is_text(end) && end - i <= most_lines_about_paper; ++end) {
+      is_about_paper = is_about_paper || arxiv_id_in_text(text_of(end)).has_value();
+      has_sentence = has_sentence || (count_hangul(text_of(end)) > 0 && ends_sentence(text_of(end)));
+    }
+    const std::size_t count = end - i - 1;
+    const bool is_box = lines_[i].border != '\\' && count > 0 &&
+                        (count <= most_lines || (is_about_paper && !has_sentence)) && end < lines_.size() &&
+                        lines_[end].border == lines_[i].border;
     if (!is_box) {
       tree_.add(BlockKind::rule, source_of(lines_[i].text));
       return i + 1;
     }
     PlainText headline;
-    for (std::size_t k = i + 1; k < end; ++k) append_wrapped(headline, lines_[k].text, k > i + 1);
-    const Span source = source_of({lines_[i + 1].text.begin, lines_[end - 1].text.end});
+    std::size_t below = i + 1;
+    for (; below < end && (below == i + 1 || is_wrapped(below)); ++below)
+      append_wrapped(headline, lines_[below].text, below > i + 1);
+    const Span source = source_of({lines_[i + 1].text.begin, lines_[below - 1].text.end});
     tree_.add(BlockKind::heading, source, std::move(headline)).level = lines_[i].border == '=' ? 1 : 2;
+    while (below < end) below = take_paragraph(below);
     return end + 1;
   }
 
@@ -222,13 +240,18 @@ class LetterBlocks {
     return is_deeper && !has_label(i - 1) && !begins_item(i - 1);
   }
 
-  /// Whether a line continues the one before it: its first word did not fit there, or it is indented below a
-  /// label or an item. False if the line has a mark, a label or an arXiv id.
+  /// Whether a line continues the one before it: it is wrapped, or it is indented below a label or an item.
+  /// False if the line has a mark, a label or an arXiv id.
   bool joins(std::size_t i) const {
     if (starts_with_sign(text_of(i))) return false;
     if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0)
       return false;
     if (lines_[i].indent > lines_[i - 1].indent) return has_label(i - 1) || begins_item(i - 1);
+    return is_wrapped(i);
+  }
+
+  /// Whether the first word of a line did not fit into the line before it.
+  bool is_wrapped(std::size_t i) const {
     const std::string_view line = text_of(i);
     const std::size_t word = columns_of_text(line.substr(0, line.find(' ')));
     return lines_[i - 1].width + 1 + word > width_;
@@ -270,7 +293,8 @@ class LetterBlocks {
   std::string_view text_;
   BlockTree& tree_;
   std::vector<LetterLine> lines_;
-  std::size_t width_ = 0;  ///< The width of the widest line of at most 110 columns without double spaces.
+  /// The width of the third widest line, of those with at most 110 columns and without double spaces.
+  std::size_t width_ = 0;
 };
 
 }  // namespace

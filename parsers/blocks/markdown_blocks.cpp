@@ -2,8 +2,11 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
@@ -62,6 +65,7 @@ class MarkdownBlocks {
       : source_(source), places_(places), islands_(islands), file_(file), tree_(tree) {}
 
   void read(cmark_node* document) {
+    find_asides();
     find_underlines(document);
     const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(document));
     while (true) {
@@ -117,6 +121,7 @@ class MarkdownBlocks {
       if (tree_.blocks.size() > first) tree_.blocks[first].content.images = std::move(images);
       for (std::size_t i = first; i < tree_.blocks.size(); ++i) {
         mark_details_label(tree_.blocks[i]);
+        tree_.blocks[i].is_aside = is_in_aside(tree_.blocks[i]);
         take_class_of_span(tree_.blocks[i].content);
       }
       if (tree_.blocks.size() > first) mark_tab_label(first);
@@ -254,6 +259,25 @@ class MarkdownBlocks {
     if (first + 1 < tree_.blocks.size()) tree_.blocks[first + 1].continues = false;
   }
 
+  /// Finds the HTML elements in the Markdown that are asides or captions.
+  void find_asides() {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> tags = {
+        {{"<aside", "</aside>"}, {"<figcaption", "</figcaption>"}, {"<div class=\"caption\"", "</div>"}}};
+    for (const auto& [open, close] : tags) {
+      for (std::size_t at = 0; (at = source_.find(open, at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(source_.find(close, at), source_.size());
+        asides_.push_back({at, end});
+        at = end;
+      }
+    }
+    std::ranges::sort(asides_, {}, &Span::begin);
+  }
+
+  bool is_in_aside(const Block& line) const {
+    const auto next = std::ranges::upper_bound(asides_, line.source.begin, {}, &Span::begin);
+    return next != asides_.begin() && line.source.begin < std::prev(next)->end;
+  }
+
   void mark_details_label(Block& line) const {
     const std::size_t line_begin = source_.rfind('\n', line.source.begin == 0 ? 0 : line.source.begin - 1);
     const std::size_t from = line_begin == std::string_view::npos ? 0 : line_begin + 1;
@@ -278,6 +302,7 @@ class MarkdownBlocks {
   std::size_t column_ = 0;
   std::size_t cell_begin_ = 0;
   bool in_head_ = false;
+  std::vector<Span> asides_;
 };
 
 /// The extension for tables, or null if the library has none. cmark-gfm fills its global list of extensions

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
 #include "parsers/text/sentence_end.h"
 
@@ -122,11 +123,9 @@ class AnchorFinder {
     while (quote != 0 && tree_.blocks[quote].kind != BlockKind::quote) quote = tree_.blocks[quote].parent;
     if (quote == 0) return {};
     const std::string_view text = tree_.blocks[quote + 1].content.text;
-    const std::size_t close = text.find(']');
-    if (!text.starts_with("[!") || close == std::string_view::npos) return {};
-    const std::string_view title =
-        trim(text.substr(std::min(text.find_first_not_of("+-", close + 1), text.size())));
-    return std::string(title.empty() ? text.substr(2, close - 2) : title);
+    const auto callout = find_callout(text);
+    if (!callout) return {};
+    return std::string(callout->title.size() > 0 ? callout->title.of(text) : callout->type);
   }
 
   /// Whether the anchor follows a label of metadata in its block, such as "arXiv: …" or "**URL**: …".
@@ -152,11 +151,26 @@ class AnchorFinder {
     return ends_sentence(before) && count_hangul(before) >= fewest_syllables;
   }
 
+  /// A text without the ids at its end: "비슷한 논문: " for "비슷한 논문: 2309.05566, 2309.05567, ". Removes
+  /// at most ten ids.
+  static std::string_view without_ids_at_end(std::string_view text) {
+    constexpr int most_ids = 10;
+    constexpr std::string_view marks[] = {",", "、"};
+    for (int i = 0; i < most_ids; ++i) {
+      const std::string_view rest = trim(without_endings(trim(text), marks));
+      const std::size_t space = rest.rfind(' ');
+      if (space == rest.npos || !parse_arxiv_id(rest.substr(space + 1))) return text;
+      text = rest.substr(0, space);
+    }
+    return text;
+  }
+
   /// Whether the words right before an anchor say that it is a related paper: "#math · 함께 보기:
-  /// 2309.05566".
+  /// 2309.05566". They are at most two if other words precede them.
   static bool leads_to_others(std::string_view before) {
     constexpr std::size_t longest_label = 30;
     constexpr std::size_t longest_part = 60;  // In bytes, with the marks around the words.
+    before = without_ids_at_end(before);
     before = before.substr(before.size() - std::min(before.size(), longest_part));
     constexpr std::string_view separators[] = {"·", "|", "•", "ㆍ", "/", "—"};
     std::size_t begin = 0;
@@ -166,7 +180,12 @@ class AnchorFinder {
     }
     constexpr std::string_view marks[] = {":", "：", "(", "[", "→", "👉", "arXiv"};
     const std::string_view words = trim(without_endings(before.substr(begin), marks));
-    return words.size() <= longest_label && role_of_label(words) == Role::reference;
+    if (words.size() <= longest_label) return role_of_label(words) == Role::reference;
+    const std::size_t last = words.rfind(' ');
+    const std::size_t last_but_one =
+        last == words.npos || last == 0 ? words.npos : words.rfind(' ', last - 1);
+    return last_but_one != words.npos && trim(before).ends_with(':') &&
+           role_of_label(words.substr(last_but_one + 1)) == Role::reference;
   }
 
   /// Whether Hangul follows the anchor without a space. That is usually a particle, which makes the anchor a

@@ -131,6 +131,7 @@ class RoleAssigner {
       find_title(cut);
       find_translated_title(cut);
     }
+    take_headlines_above_titles(records_);
     set_values_aside(records_);
     set_other_columns_aside(records_);
     set_labelled_remarks_aside(records_);

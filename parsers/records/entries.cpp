@@ -56,7 +56,7 @@ class DigestMaker {
     name_texts_by_list(tree_, anchors);
     const FoundRecords found = find_records(tree_, anchors, rules_.record);
     anchors_ = anchors;
-    digest_.without_id = found.without_id;
+    digest_.without_id = found.without_id.size();
     std::vector<CutRecord> cuts;
     for (const Record& record : found.records)
       cuts.push_back({&record, cut_into_pieces(tree_, record, source_)});
@@ -77,6 +77,10 @@ class DigestMaker {
       add_unread(unread.anchor, unread.why == UnreadAnchor::Why::second_in_heading
                                     ? UnreadPaper::Why::second_in_heading
                                     : UnreadPaper::Why::no_summary);
+    }
+    for (const Record& record : found.without_id) {
+      for (const Anchor& anchor : papers_with_own_text(tree_, anchors, record, found.records))
+        add_unread(anchor, UnreadPaper::Why::several_papers);
     }
     if (rules_.record.empty()) {
       for (const Anchor& anchor : papers_with_unclaimed_prose(tree_, anchors, found.records))

@@ -16,7 +16,8 @@ namespace {
 bool is_credible_title(std::string_view text) {
   const bool is_command = text.starts_with('\\') && text.find('$') == std::string_view::npos;
   const bool has_address = contains_any(text, {"http://", "https://"}) || arxiv_id_in_text(text).has_value();
-  return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
+  const bool is_rest = text.starts_with('/');  // Of a line such as "arXiv 2501.00001 / ICLR 2025".
+  return !is_command && !has_address && !is_rest && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
 /// The text before a paper's id or link, without the separators between them, such as "A Title" in "A Title
@@ -82,6 +83,7 @@ class TitleReader {
     if (entry.title.empty()) entry.title = title_in_label(cut);
     part_translation(entry);
     if (!is_credible_title(entry.title)) entry.title.clear();
+    if (entry.title.empty()) entry.title = title_above(*cut.record);
     if (!is_credible_title(entry.translated)) entry.translated.clear();
     if (entry.title.empty()) std::swap(entry.title, entry.translated);
     return entry;
@@ -135,6 +137,19 @@ class TitleReader {
                         first->label.find(' ') != std::string::npos && count_hangul(first->label) == 0 &&
                         looks_like_title(first->label);
     return may_be ? clean_title(first->label) : std::string();
+  }
+
+  /// The title between a heading and the line that begins a record, such as "arXiv:2501.00001". Empty if the
+  /// record begins otherwise.
+  std::string title_above(const Record& record) const {
+    const std::size_t begin = record.blocks.begin;
+    if (record.start != RecordStart::linked_line || begin < 2) return {};
+    const Block& line = tree_.blocks[begin - 1];
+    const std::string_view text = line.content.text;
+    const bool is_between = line.kind == BlockKind::line && line.parent == tree_.blocks[begin].parent &&
+                            tree_.blocks[begin - 2].kind == BlockKind::heading;
+    return is_between && count_hangul(text) == 0 && looks_like_title(text) ? clean_title(text)
+                                                                           : std::string();
   }
 
   std::string title_before(const Anchor& own) const {

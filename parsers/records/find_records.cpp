@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
@@ -315,26 +316,24 @@ class RecordFinder {
     return true;
   }
 
-  /// Whether a record without a known paper is kept, because its id may be missing. It must be a JSON object
-  /// or a table row, and have prose and no link. An object must also have a field of a paper. A record of any
-  /// `RecordStart::group`, such as a list item, that has prose and a link is counted in `without_id`, because
-  /// it is about something that is not on arXiv.
+  /// Whether a record without a known paper is kept, because its id may be missing. If the record holds
+  /// several, these are taken instead. It must be a JSON object or a table row, and have prose and no link.
+  /// An object must also have a field of a paper. A record of any `RecordStart::group`, such as a list item,
+  /// that has prose and a link is put into `without_id`, because it is about something that is not on arXiv.
   bool stands_without_id(const Record& record) {
     const Block& first = tree_.blocks[record.blocks.begin];
     if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;
-    if (overlaps(taken_, record.blocks)) return false;
-    const bool may_stand = first.kind == BlockKind::object || first.kind == BlockKind::row;
-    bool leads_elsewhere = false;
-    for (std::size_t i = record.blocks.begin; i < record.blocks.end && !leads_elsewhere; ++i) {
-      const PlainText& content = tree_.blocks[i].content;
-      leads_elsewhere = !content.links.empty() || content.text.starts_with("http");
-    }
+    if (overlaps(taken_, record.blocks) || part_further(record)) return false;
+    const auto blocks = std::span(tree_.blocks).subspan(record.blocks.begin, record.blocks.size());
+    const bool leads_elsewhere = std::ranges::any_of(blocks, [](const Block& block) {
+      return !block.content.links.empty() || block.content.text.starts_with("http");
+    });
     if (leads_elsewhere) {
-      ++found_.without_id;
+      found_.without_id.push_back(record);
       taken_.insert({record.blocks.begin, record.blocks.end});
     }
-    const bool says_nothing = first.kind == BlockKind::object && !has_field_of_paper(record.blocks);
-    return may_stand && !leads_elsewhere && !says_nothing;
+    return !leads_elsewhere && (first.kind == BlockKind::row ||
+                                (first.kind == BlockKind::object && has_field_of_paper(record.blocks)));
   }
 
   /// Clears the paper of JSON objects that only mention it. The usual field is the one in which objects most
@@ -370,10 +369,12 @@ class RecordFinder {
   /// least half of its prose. Returns whether it did. A record that names its own paper in its title or in
   /// front matter is not split.
   bool part_further(const Record& record) {
-    const std::size_t head = scale_.head_of(record.start, record.blocks);
-    if (record.own->block == head || record.own->block == record.blocks.begin) return false;
-    const Block& around_own = tree_.blocks[tree_.blocks[record.own->block].parent];
-    if (around_own.kind == BlockKind::front_matter) return false;
+    if (record.own) {
+      const std::size_t own = record.own->block;
+      const bool is_in_title =
+          own == record.blocks.begin || own == scale_.head_of(record.start, record.blocks);
+      if (is_in_title || tree_.blocks[tree_.blocks[own].parent].kind == BlockKind::front_matter) return false;
+    }
     const Span inside{record.blocks.begin + 1, record.blocks.end};
     std::set<std::string> papers;
     const Span found = scale_.anchors_in(inside);

@@ -159,7 +159,7 @@ bool cites_sentence(std::string_view text, Span mark) {
   while (after.starts_with("[^") && after.find(']') != std::string_view::npos)
     after = trim(after.substr(after.find(']') + 1));
   if (!after.empty() && after != "]" && after != ")") return false;
-  return ends_sentence(before);
+  return ends_sentence(before) || (count_hangul(before) == 0 && looks_like_title(before));
 }
 
 std::string title_in_footnote(const PlainText& content) {

@@ -34,6 +34,9 @@ bool has_other_letters(std::string_view text) {
 /// Whether a text has no letters at all, or a date and at most 16 letters.
 bool is_count_or_date(std::string_view text) {
   constexpr std::size_t few_letters = 16;
+  for (const std::string_view half : {"오전 ", "오후 "}) {
+    if (text.starts_with(half)) text.remove_prefix(half.size());
+  }
   const std::size_t letters = count_hangul(text) + count_latin(text);
   if (letters == 0) return !has_other_letters(text);
   return letters <= few_letters && find_date(text).has_value();
@@ -65,15 +68,24 @@ void erase_addresses(std::string& text) {
   }
 }
 
+/// Whether the Korean text of a link looks like that of a button: "원문 읽으러 가기", "자세히 →".
+bool is_button(std::string_view text) {
+  constexpr std::size_t most_syllables = 14;
+  constexpr std::string_view arrows[] = {"→", "↗", "»", "›", "▶"};
+  text = trim(text);
+  const bool leads_to_text = contains_any(text, {"원문", "논문", "전문", "본문"}) && text.ends_with("기");
+  return count_hangul(text) <= most_syllables && (ends_with_one_of(text, arrows) || leads_to_text);
+}
+
 /// Whether a text has links or addresses, and otherwise only signs and generic words such as "PDF". The
-/// Korean text of a link to the record's own paper is not ignored.
+/// Korean text of a link to the record's own paper is not ignored, unless it looks like that of a button.
 bool is_link_line(const PlainText& text, const Record& record) {
   if (text.links.empty() && !contains_any(text.text, {"http", "arxiv.org/"})) return false;
   std::string rest = text.text;
   for (auto link = text.links.rbegin(); link != text.links.rend(); ++link) {
     const bool is_own = record.own && link->url == record.own->link;
     if (is_own && link->text.end <= rest.size() && count_hangul(link->text.of(text.text)) > 0 &&
-        !is_generic_link_text(link->text.of(text.text))) {
+        !is_generic_link_text(link->text.of(text.text)) && !is_button(link->text.of(text.text))) {
       continue;
     }
     if (link->text.begin <= link->text.end && link->text.end <= rest.size()) {

@@ -52,8 +52,8 @@ Span emphasised_beginning(const Piece& piece) {
   const bool is_label = words.begin <= longest_sign && words.size() <= longest_label &&
                         words.end + 1 < text.size() && text[words.end] == ' ';
   const std::string_view mark = text.substr(0, words.begin);
-  return is_label && count_latin(mark) + count_hangul(mark) == 0 && count_hangul(words.of(text)) > 0 ? words
-                                                                                                     : Span{};
+  const bool may_be = count_hangul(words.of(text)) > 0 || role_of_label(words.of(text));
+  return is_label && may_be && count_latin(mark) + count_hangul(mark) == 0 ? words : Span{};
 }
 
 }  // namespace

@@ -45,20 +45,26 @@ std::string key_of(std::string_view text) {
 }
 
 /// The number at the start of a text, such as "1. …", "[2] …" or "3) …", or the number that is the whole
-/// text. Nothing if there is none, or if it has more than three digits.
+/// text. A capital letter, as in "A. …", is a number from 1001 on. Nothing if there is none, or if it has
+/// more than three digits.
 std::optional<std::size_t> number_of(std::string_view text) {
   constexpr std::size_t most_digits = 3;
   text = trim(text);
   while (!text.empty() && std::string_view("[(#").find(text.front()) != std::string_view::npos)
     text.remove_prefix(1);
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const auto digits = static_cast<std::size_t>(end - text.data());
-  const std::string_view rest = text.substr(digits);
+  constexpr std::size_t first_letter = 1001;
+  const bool is_letter = !text.empty() && is_ascii_upper(text.front());
+  std::size_t number = is_letter ? first_letter + static_cast<std::size_t>(text.front() - 'A') : 0;
+  std::size_t length = 1;
+  if (!is_letter) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    length = static_cast<std::size_t>(end - text.data());
+    if (error != std::errc() || length > most_digits) return std::nullopt;
+  }
+  const std::string_view rest = text.substr(length);
   const bool ends = rest.empty() || std::string_view(".)]").find(rest.front()) != std::string_view::npos;
   const bool is_decimal = rest.size() > 1 && is_ascii_digit(rest[1]);
-  if (error != std::errc() || digits > most_digits || !ends || is_decimal) return std::nullopt;
-  return number;
+  return ends && !is_decimal ? std::optional(number) : std::nullopt;
 }
 
 class ListMatcher {
@@ -232,8 +238,8 @@ class ListMatcher {
     return pairs;
   }
 
-  /// Gives each text the paper with the same number. Empty unless all papers have different numbers, each
-  /// paper gets a text, and each text a paper.
+  /// Gives each text with a number the paper with the same one. Empty unless all papers have different
+  /// numbers, each paper gets a text, and each of these texts a paper.
   std::map<std::size_t, std::size_t> pairs_by_number(const std::vector<NamelessText>& texts) const {
     std::map<std::size_t, std::size_t> numbered;
     for (std::size_t i = 0; i < papers_.size(); ++i) {
@@ -241,7 +247,8 @@ class ListMatcher {
     }
     std::map<std::size_t, std::size_t> pairs;
     for (const NamelessText& text : texts) {
-      const auto paper = text.number ? numbered.find(*text.number) : numbered.end();
+      if (!text.number) continue;
+      const auto paper = numbered.find(*text.number);
       if (paper == numbered.end()) return {};
       pairs.emplace(text.block, paper->second);
       numbered.erase(paper);

@@ -138,8 +138,9 @@ class ParallelFinder {
     return rows;
   }
 
-  /// Takes a table with a column for each paper: one row names the papers, and the first cells of at least
-  /// half of the rows, and at least two, are known labels.
+  /// Takes a table with a column for each paper. The first cells of at least half of the rows, and at least
+  /// two, must be known labels, or a single row must name the papers. Rows with a single cell, such as
+  /// advertisements, do not count.
   void take_table(std::size_t table) {
     constexpr std::size_t fewest_rows = 3;
     constexpr std::size_t fewest_labels = 2;
@@ -148,15 +149,19 @@ class ParallelFinder {
     ParallelTexts texts{table, {}, {}, false};
     std::size_t width = 0;
     std::size_t labels = 0;
+    std::size_t naming_rows = 0;
     for (const std::size_t row : rows) {
       const std::vector<std::size_t> cells = children_of(tree_, row);
+      if (cells.size() == 1) continue;
       if (cells.size() <= fewest_side_by_side) return;
       width = std::max(width, cells.size() - 1);
       Series series{text_in(tree_, cells.front()), {cells.begin() + 1, cells.end()}};
       if (role_of_label(series.label) && !paper_in(tree_, cells.front())) ++labels;
+      if (paper_in(tree_, row)) ++naming_rows;
       texts.series.push_back(std::move(series));
     }
-    if (labels < fewest_labels || 2 * labels < rows.size()) return;
+    const bool are_labelled = labels >= fewest_labels && 2 * labels >= texts.series.size();
+    if (texts.series.size() < fewest_rows || (!are_labelled && naming_rows != 1)) return;
     for (Series& series : texts.series) series.parts.resize(width, no_block);
     take_if_papers(std::move(texts));
   }

@@ -55,6 +55,7 @@ class PieceCutter {
       case BlockKind::item:
         if (tree_.blocks[block.parent].kind != BlockKind::array && i != record_.blocks.begin &&
             !holds_head(i)) {
+          if (enter_toggle(i)) return i + 2;
           take_item(i);
           return block.end;
         }
@@ -130,13 +131,16 @@ class PieceCutter {
     if (!split.label.empty() && !split.text.text.empty()) return false;
     const bool leads_to_paper = std::ranges::any_of(
         block.content.links, [](const TextLink& link) { return arxiv_id_in_link(link.url).has_value(); });
-    const bool starts_group = record_.start == RecordStart::group || record_.start == RecordStart::rule;
+    constexpr RecordStart starts[] = {RecordStart::group, RecordStart::rule, RecordStart::linked_line,
+                                      RecordStart::linked_end};
+    const bool may_begin = std::ranges::find(starts, record_.start) != std::end(starts);
     const bool is_first_title =
         pieces_.empty() && !role_of_label(block.content.text) &&
         (looks_like_title(block.content.text) || is_headline_above_title(tree_, record_, i));
     const bool is_title_of_group =
-        starts_group && (is_first_title || (!pieces_.has_head() && is_english_title(block.content.text)));
+        may_begin && (is_first_title || (!pieces_.has_head() && is_english_title(block.content.text)));
     if (is_title_of_group || is_title_below_headline(pieces_, block.content.text)) {
+      contexts_.drop(bold_depth);
       add_head(i);
       return true;
     }
@@ -160,9 +164,7 @@ class PieceCutter {
     const std::string label = tree_.blocks[key].content.text;
     if (!role_of_label(label) || !tree_.blocks[key].content.links.empty() || looks_like_title(label))
       return false;
-    Piece& piece = add(value, PieceKind::cell, tree_.blocks[value].content);
-    piece.label = label;
-    piece.has_own_label = true;
+    add_below_label(value, PieceKind::cell, tree_.blocks[value].content, label);
     return true;
   }
 
@@ -183,10 +185,7 @@ class PieceCutter {
   void take_front_matter(std::size_t i) {
     for (std::size_t k = i + 1; k < tree_.blocks[i].end; ++k) {
       const Block& field = tree_.blocks[k];
-      Piece& piece = add(k, PieceKind::field, field.content);
-      piece.label = field.name;
-      piece.has_own_label = true;
-      piece.context = Role::metadata;
+      add_below_label(k, PieceKind::field, field.content, field.name).context = Role::metadata;
     }
   }
 
@@ -217,9 +216,7 @@ class PieceCutter {
     auto lines = scalar_lines(tree_, field);
     if (!lines) return false;
     if (lines->text.empty()) return true;
-    Piece& piece = add(field, PieceKind::field, *std::move(lines));
-    piece.label = label;
-    piece.has_own_label = true;
+    add_below_label(field, PieceKind::field, *std::move(lines), label);
     return true;
   }
 
@@ -229,6 +226,17 @@ class PieceCutter {
     if (!label) return;
     label_fields_.push_back(*label);
     contexts_.enter(1, tree_.blocks[i].end, tree_.blocks[*label].content.text);
+  }
+
+  /// If the first line of an item is a known label, and its text is below, enters a context with the label.
+  /// Returns whether it is. Notion exports a toggle as such an item.
+  bool enter_toggle(std::size_t item) {
+    const std::size_t label = item + 1;
+    if (!is_toggle(tree_, item)) return false;
+    contexts_.enter(group_depth, tree_.blocks[item].end, clean_heading(tree_.blocks[label].content.text));
+    add(label, PieceKind::line, tree_.blocks[label].content).role = Role::leftover;
+    pieces_.stop();
+    return true;
   }
 
   bool holds_head(std::size_t item) const {
@@ -281,56 +289,37 @@ class PieceCutter {
   }
 
   /// If block `i` is the first line of a callout, such as "[!abstract] 초록" in a quote, enters a context
-  /// with the label of the callout. Returns whether it is.
+  /// with the label of the callout, or takes the title if the record is the callout. Returns whether it is.
   bool take_callout(std::size_t i) {
-    const Block& parent = tree_.blocks[tree_.blocks[i].parent];
-    const std::string label = callout_label(tree_.blocks[i].content.text);
-    if (parent.kind != BlockKind::quote || label.empty()) return false;
+    const Block& block = tree_.blocks[i];
+    const auto callout = find_callout(block.content.text);
+    if (!callout || tree_.blocks[block.parent].kind != BlockKind::quote) return false;
     contexts_.drop(bold_depth);
-    contexts_.enter(bold_depth, parent.end, label);
     pieces_.stop();
+    const std::string_view title = callout->title.of(block.content.text);
+    if (block.parent == record_.blocks.begin && looks_like_title(title) && !is_heading_label(title)) {
+      add_head(i, callout->title);
+    } else {
+      contexts_.enter(bold_depth, tree_.blocks[block.parent].end, callout_label(block.content.text));
+    }
     return true;
   }
 
-  /// Adds the line with the title. If at least six syllables of Hangul follow the title, they become a piece
-  /// of their own.
   void take_title_line(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    if (take_prose_before_link(i)) return;
-    add_head(i);
-    const std::size_t end = std::max(record_.own->text.end, record_.own->text.begin);
-    constexpr std::size_t fewest_syllables = 6;
-    PlainText behind =
-        trimmed_slice(block.content, {begin_behind_title(block.content, end), block.content.text.size()});
-    if (count_hangul(behind.text) < fewest_syllables) return;
-    pieces_.back().text = trimmed_slice(block.content, {0, end});
-    const std::size_t begin = source_offset(behind.runs, 0);
-    Piece& piece = add(i, PieceKind::line, std::move(behind));
+    TitleLine line = split_title_line(block.content, *record_.own);
+    if (!line.before.text.empty()) {
+      add_labelled(i, PieceKind::line, split_label(line.before, source_), block.source);
+      if (line.title.size() > 0) add_head(i, line.title);
+      return pieces_.stop();
+    }
+    add_head(i, line.title);
+    if (line.behind.text.empty()) return;
+    const std::size_t begin = source_offset(line.behind.runs, 0);
+    Piece& piece = add(i, PieceKind::line, std::move(line.behind));
     piece.source = {begin, std::max(begin, block.source.end)};
     piece.is_prefixed = true;
     pieces_.open_last();
-  }
-
-  /// Adds a line on which at least 24 syllables of Hangul, probably the summary, precede the link to the
-  /// paper: "… — *A Title* [원문](…)". Returns false, and adds nothing, for any other line.
-  bool take_prose_before_link(std::size_t i) {
-    constexpr std::size_t fewest_syllables = 24;
-    const PlainText& content = tree_.blocks[i].content;
-    const Span linked = record_.own->text;
-    if (linked.end > content.text.size() || linked.size() == 0) return false;
-    const std::string_view before = std::string_view(content.text).substr(0, linked.begin);
-    if (count_hangul(before) < fewest_syllables) return false;
-    const bool links_title = looks_like_title(linked.of(content.text));
-    const Span title = links_title ? linked : title_at_end(content, linked.begin);
-    const Span prose = without_title_marks(content.text, {0, std::min(title.begin, linked.begin)});
-    add_labelled(i, PieceKind::line, split_label(trimmed_slice(content, prose), source_),
-                 tree_.blocks[i].source);
-    if (title.size() > 0) {
-      add_head(i);
-      pieces_.back().text = trimmed_slice(content, title);
-    }
-    pieces_.stop();
-    return true;
   }
 
   /// Whether the next text continues the open piece, because both are in a context whose texts form one piece
@@ -420,8 +409,17 @@ class PieceCutter {
                         .is_in_aside = is_in_aside(tree_, record_, i)});
   }
 
-  void add_head(std::size_t i) {
-    Piece& piece = add(i, PieceKind::head, tree_.blocks[i].content);
+  Piece& add_below_label(std::size_t i, PieceKind kind, PlainText text, std::string label) {
+    Piece& piece = add(i, kind, std::move(text));
+    piece.label = std::move(label);
+    piece.has_own_label = true;
+    return piece;
+  }
+
+  /// Adds a block, or a part of its text, as the head.
+  void add_head(std::size_t i, std::optional<Span> part = std::nullopt) {
+    const PlainText& content = tree_.blocks[i].content;
+    Piece& piece = add(i, PieceKind::head, part ? trimmed_slice(content, *part) : content);
     piece.role = Role::title;
     piece.label.clear();
     pieces_.stop();

@@ -40,8 +40,8 @@ struct FoundRecords {
   /// In document order. They do not overlap, unless they are from `find_records_without_ids`.
   std::vector<Record> records;
   std::vector<UnreadAnchor> unread;
-  /// How many records were left out because their paper is unknown and they have a link.
-  std::size_t without_id = 0;
+  /// The records that were left out because their paper is unknown and they have a link.
+  std::vector<Record> without_id;
 };
 
 /// Finds the records of a document from its anchors and the structure that repeats around them (after Liu,

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "base/ascii.h"
+#include "parsers/records/ending_classes.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
@@ -96,7 +98,7 @@ class ClassLister {
         return anchored_[range.end] > anchored_[range.begin - 1];
       });
       const bool may_end = key.start == RecordStart::linked_line && starters.size() > 1;
-      if (may_end) add_ending_class(starters, classes);
+      if (may_end) std::ranges::move(classes_that_end_with(tree_, starters), std::back_inserter(classes));
       if (may_end) add_titled_class(key, starters, classes);
       if (may_end) add_class_above_headings(starters, classes);
       if (any) classes.push_back(std::move(found));
@@ -169,21 +171,29 @@ class ClassLister {
       if (is_numbered(block.content.text)) add(RecordStart::bold_line, i, Variant::numbered);
     }
     if (block.kind == BlockKind::line && has_anchor_[i]) take_linked_line(i);
+    // In HTML, a link may contain a title in an element of its own.
+    if (block.kind == BlockKind::element && has_anchor_[i] && !has_prose_block(tree_, {i, block.end}))
+      take_linked_line(i);
     if (block.kind == BlockKind::rule) add(RecordStart::rule, i);
     if (block.kind == BlockKind::line || block.kind == BlockKind::bold_line) take_label(i, i);
     const bool is_first_of_item = tree_.blocks[block.parent].kind == BlockKind::item && block.parent + 1 == i;
     if (is_first_of_item) take_label(block.parent, i);
   }
 
-  /// A record may begin with the line, or with an element around it that has no text before it. In HTML, each
-  /// line may be in an element of its own.
+  /// A record may begin with the line, or with an element, cell or row around it that has no text before it.
+  /// In HTML, each line may be in an element of its own.
   void take_linked_line(std::size_t line) {
     add(RecordStart::linked_line, line);
     std::size_t outer = line;
     for (std::size_t up = tree_.blocks[line].parent; up != 0; up = tree_.blocks[up].parent) {
-      const bool begins = tree_.blocks[up].kind == BlockKind::element && texts_[outer] == texts_[up];
-      if (!begins) return;
-      add(RecordStart::linked_line, up);
+      const BlockKind kind = tree_.blocks[up].kind;
+      const bool is_in_table = kind == BlockKind::cell || kind == BlockKind::row;
+      if ((kind != BlockKind::element && !is_in_table) || texts_[outer] != texts_[up]) return;
+      if (is_in_table) {
+        add(RecordStart::rule, up, Variant::wrapped);
+      } else {
+        add(RecordStart::linked_line, up);
+      }
       outer = up;
     }
   }
@@ -275,37 +285,6 @@ class ClassLister {
       made.ranges.push_back({line, next_shallower_[heading]});
     }
     classes.push_back(std::move(made));
-  }
-
-  /// Adds a class of records that end with a linked line. All these lines must be siblings. There must be
-  /// Korean prose before each, after the previous one, and none between the last one and the next heading.
-  void add_ending_class(const std::vector<std::size_t>& enders, std::vector<RecordClass>& classes) const {
-    RecordClass made;
-    made.start = RecordStart::linked_end;
-    made.selector = "line";
-    made.prior = 0.95;
-    const std::size_t parent = tree_.blocks[enders.front()].parent;
-    std::size_t begin = parent + 1;
-    for (std::size_t i = begin; i < enders.front(); i = tree_.blocks[i].end) {
-      if (tree_.blocks[i].kind == BlockKind::heading || tree_.blocks[i].kind == BlockKind::rule)
-        begin = tree_.blocks[i].end;
-    }
-    for (const std::size_t ender : enders) {
-      if (tree_.blocks[ender].parent != parent || !has_prose({begin, ender})) return;
-      made.ranges.push_back({begin, tree_.blocks[ender].end});
-      begin = tree_.blocks[ender].end;
-    }
-    if (!has_prose({begin, std::max(begin, next_heading_[enders.back()])}))
-      classes.push_back(std::move(made));
-  }
-
-  bool has_prose(Span blocks) const {
-    for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
-      const Block& block = tree_.blocks[i];
-      if (block.kind != BlockKind::heading && count_hangul(block.content.text) >= 2 * least_prose)
-        return true;
-    }
-    return false;
   }
 
   /// Shortens the last range, if there are others. It gets at most as many top-level blocks as the longest

@@ -59,8 +59,15 @@ class EndCutter {
            });
   }
 
+  /// Whether a rule stands right above a heading that is not the label of a part of a record.
+  bool is_above_new_section(std::size_t rule) const {
+    const Block& next = tree_.blocks[tree_.blocks[rule].end];
+    return next.kind == BlockKind::heading && !role_of_label(next.content.text);
+  }
+
   void cut_behind_rule(std::vector<Record>& records) const {
     if (records.size() < 2) return;
+    cut_at_new_sections(records);
     const bool others_have_one = std::any_of(records.begin(), records.end() - 1,
                                              [&](const Record& record) { return rule_inside(record) != 0; });
     Record& last = records.back();
@@ -70,6 +77,22 @@ class EndCutter {
     const std::size_t rule = rule_inside(last);
     if (rule == 0 || are_of_one_paper || others_have_one || (last.own && last.own->block > rule)) return;
     if (scale_.prose({last.blocks.begin, rule}) >= least_prose) last.blocks.end = rule;
+  }
+
+  /// Ends the records in which a rule stands above the heading of a new section, if they are few.
+  void cut_at_new_sections(std::vector<Record>& records) const {
+    constexpr std::size_t few = 3;  // At most a third of the records.
+    std::vector<Record*> with_section;
+    std::size_t with_rule = 0;
+    for (Record& record : records) {
+      const std::size_t rule = rule_inside(record);
+      with_rule += rule == 0 ? 0 : 1;
+      const bool may_end = rule != 0 && record.own && record.own->block < rule && is_above_new_section(rule);
+      if (may_end && scale_.prose({record.blocks.begin, rule}) >= least_prose)
+        with_section.push_back(&record);
+    }
+    if (few * with_rule > records.size()) return;
+    for (Record* record : with_section) record->blocks.end = rule_inside(*record);
   }
 
   /// The first rule of a record with other blocks behind it; 0 if there is none.

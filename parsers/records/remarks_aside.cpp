@@ -94,7 +94,8 @@ void set_html_asides_aside(std::span<CutRecord> records) {
     });
     if (!has_text) continue;
     for (Piece& piece : cut.pieces) {
-      const bool may_be = piece.is_in_aside && is_judged_piece(piece) && !has_summary_label(piece);
+      const bool has_own_label = piece.has_own_label && has_summary_label(piece);
+      const bool may_be = piece.is_in_aside && is_judged_piece(piece) && !has_own_label;
       if (may_be) piece.role = Role::comment;
     }
   }

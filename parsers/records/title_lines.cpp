@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/records/summary_lines.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
@@ -31,6 +32,50 @@ std::size_t after_generic_links(const PlainText& content, std::size_t at) {
     at = std::min(content.text.find_first_not_of(" \t:)]*_-|,.", at), content.text.size());
   }
   return at;
+}
+
+/// The offset at which the text behind a title that ends at `end` begins: after signs, and after links such
+/// as "[데모](…)".
+std::size_t begin_behind_title(const PlainText& content, std::size_t end) {
+  const std::string_view text = content.text;
+  end = after_generic_links(content, std::min(text.find_first_not_of(" \t:)]*_-|,.", end), text.size()));
+  for (const std::string_view mark : {"–", "—", "：", "·"}) {
+    if (text.substr(end).starts_with(mark)) end += mark.size();
+  }
+  return end;
+}
+
+/// The title at the end of the first `end` bytes of a text. It is emphasised or follows a dash. Empty if
+/// there is none.
+Span title_at_end(const PlainText& content, std::size_t end) {
+  const std::string_view text = std::string_view(content.text).substr(0, end);
+  for (const Span& part : content.emphasis) {
+    const bool is_last =
+        part.end <= end && count_latin(text.substr(part.end)) + count_hangul(text.substr(part.end)) == 0;
+    if (is_last && looks_like_title(part.of(text))) return part;
+  }
+  for (const std::string_view dash : {" — ", " – ", " - "}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const Span part{at + dash.size(), end};
+    if (looks_like_title(part.of(text))) return part;
+  }
+  return {end, end};
+}
+
+/// The part of a text without the spaces, dashes, opening brackets, quotation marks and other signs at its
+/// end, which belong to the title behind it.
+Span without_title_marks(std::string_view text, Span part) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark :
+         {" ", "—", "–", "-", "→", "👉", "(", "[", "|", "·", "*", "_", "\"", "“"}) {
+      if (!text.substr(0, part.end).ends_with(mark)) continue;
+      part.end -= mark.size();
+      again = true;
+    }
+  }
+  return part;
 }
 
 /// Whether a text has more Hangul than ASCII letters.
@@ -62,42 +107,37 @@ bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line
          (record.start == RecordStart::group && is_first && block.kind != BlockKind::cell);
 }
 
-std::size_t begin_behind_title(const PlainText& content, std::size_t end) {
+TitleLine split_title_line(const PlainText& content, const Anchor& own) {
+  constexpr std::size_t fewest_syllables_before = 24;
+  constexpr std::size_t fewest_syllables_behind = 6;
   const std::string_view text = content.text;
-  end = after_generic_links(content, std::min(text.find_first_not_of(" \t:)]*_-|,.", end), text.size()));
-  for (const std::string_view mark : {"–", "—", "：", "·"}) {
-    if (text.substr(end).starts_with(mark)) end += mark.size();
+  const Span linked = own.text;
+  const bool is_linked = linked.end <= text.size() && linked.size() > 0;
+  if (is_linked && count_hangul(text.substr(0, linked.begin)) >= fewest_syllables_before) {
+    const Span title = looks_like_title(linked.of(text)) ? linked : title_at_end(content, linked.begin);
+    const Span before = without_title_marks(text, {0, std::min(title.begin, linked.begin)});
+    return {trimmed_slice(content, before), title, {}};
   }
-  return end;
+  const std::size_t end = std::max(linked.end, linked.begin);
+  PlainText behind = trimmed_slice(content, {begin_behind_title(content, end), text.size()});
+  if (count_hangul(behind.text) < fewest_syllables_behind) return {{}, {0, text.size()}, {}};
+  return {{}, {0, end}, std::move(behind)};
 }
 
-Span title_at_end(const PlainText& content, std::size_t end) {
-  const std::string_view text = std::string_view(content.text).substr(0, end);
-  for (const Span& part : content.emphasis) {
-    const bool is_last =
-        part.end <= end && count_latin(text.substr(part.end)) + count_hangul(text.substr(part.end)) == 0;
-    if (is_last && looks_like_title(part.of(text))) return part;
-  }
-  for (const std::string_view dash : {" — ", " – ", " - "}) {
-    const std::size_t at = text.rfind(dash);
-    if (at == std::string_view::npos) continue;
-    const Span part{at + dash.size(), end};
-    if (looks_like_title(part.of(text))) return part;
-  }
-  return {end, end};
-}
-
-Span without_title_marks(std::string_view text, Span part) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view mark :
-         {" ", "—", "–", "-", "→", "👉", "(", "[", "|", "·", "*", "_", "\"", "“"}) {
-      if (!text.substr(0, part.end).ends_with(mark)) continue;
-      part.end -= mark.size();
-      again = true;
+void take_headlines_above_titles(std::span<CutRecord> records) {
+  const auto is_prose = [](const Piece& piece) {
+    return is_judged_piece(piece) && count_hangul(piece.text.text) >= prose_syllables;
+  };
+  for (CutRecord& cut : records) {
+    const auto head = std::ranges::find_if(cut.pieces, [](const Piece& piece) {
+      return piece.kind == PieceKind::head && is_english_title(piece.text.text);
+    });
+    if (std::any_of(cut.pieces.begin(), head, is_prose) || std::none_of(head, cut.pieces.end(), is_prose))
+      continue;
+    for (auto piece = cut.pieces.begin(); piece != head; ++piece) {
+      if (is_judged_piece(*piece) && piece->label.empty()) piece->role = Role::translated_title;
     }
   }
-  return part;
 }
 
 std::string without_categories(std::string_view headline) {

@@ -1,30 +1,36 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "parsers/records/assign_roles.h"
 #include "parsers/records/piece_list.h"
 #include "parsers/records/pieces.h"
 #include "parsers/records/record.h"
 
 namespace daejo::parsers {
 
-/// The offset at which the text behind a title that ends at `end` begins: after signs, and after links such
-/// as "[데모](…)".
-std::size_t begin_behind_title(const PlainText& content, std::size_t end);
+/// The parts of a line that names a record's paper.
+struct TitleLine {
+  /// The text above the link, probably the summary, if it has at least 24 syllables of Hangul: "… — *A Title*
+  /// [원문](…)". Empty otherwise.
+  PlainText before;
+  Span title;        ///< Empty if the line has no title, only a link behind the text.
+  PlainText behind;  ///< The text behind the title, if it has at least six syllables; empty otherwise.
+};
 
-/// The title at the end of the first `end` bytes of a text. It is emphasised or follows a dash. Empty if
-/// there is none.
-Span title_at_end(const PlainText& content, std::size_t end);
-
-/// The part of a text without the spaces, dashes, opening brackets, quotation marks and other signs at its
-/// end, which belong to the title behind it.
-Span without_title_marks(std::string_view text, Span part);
+/// `own` is the anchor in the line that names the paper.
+TitleLine split_title_line(const PlainText& content, const Anchor& own);
 
 /// Whether a line of a record names the record's paper and is the line with its title. `is_first` says that
 /// no text of the record precedes it.
 bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
                    std::string_view source);
+
+/// Gives short pieces above the English title of a record the role of a translated title, if there is prose
+/// below it. Newsletters often have a headline of their own there.
+void take_headlines_above_titles(std::span<CutRecord> records);
 
 /// The words of a headline that are not categories of arXiv, without brackets around them and each with a
 /// space after it. None of these words may have a letter, as in "[1/7] ★★★ cond-mat.soft".

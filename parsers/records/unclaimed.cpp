@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "parsers/records/form_role.h"
+#include "parsers/records/title_lines.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
@@ -111,6 +112,13 @@ std::vector<Anchor> followed_by_prose(const BlockTree& tree, const std::vector<A
   return found;
 }
 
+std::size_t count_korean(const BlockTree& tree, Span blocks) {
+  std::size_t syllables = 0;
+  for (std::size_t i = blocks.begin; i < blocks.end; ++i)
+    syllables += count_hangul(tree.blocks[i].content.text);
+  return syllables;
+}
+
 bool is_short_prose(std::string_view text) {
   return count_hangul(text) > 0 && prose_in(text) >= 2 * least_prose;
 }
@@ -178,6 +186,31 @@ class AnchorsInData {
   const BlockTree& tree_;
   std::map<std::size_t, bool> has_prose_;
 };
+
+/// The label of a summary in a block: a heading, a bold line or the label at the start of a line. Empty if
+/// there is none.
+std::string_view summary_label_in(const Block& block) {
+  const bool is_label = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
+                        block.kind == BlockKind::details_label;
+  const std::string_view label = is_label ? block.content.text : find_label(block.content, {}).label;
+  return role_of_label(label) == Role::summary ? label : std::string_view();
+}
+
+/// The first paper with the same label of a summary before it and after it, both in the record.
+std::vector<Anchor> between_equal_labels(const BlockTree& tree, const std::vector<Anchor>& papers,
+                                         const Record& record) {
+  std::set<std::string_view> before;
+  std::size_t block = record.blocks.begin + 1;
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    for (; block < papers[i].block; ++block) before.insert(summary_label_in(tree.blocks[block]));
+    before.erase("");
+    const std::size_t next = i + 1 < papers.size() ? papers[i + 1].block : record.blocks.end;
+    for (std::size_t after = papers[i].block + 1; after < next; ++after) {
+      if (before.contains(summary_label_in(tree.blocks[after]))) return {papers[i]};
+    }
+  }
+  return {};
+}
 
 void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
   if (papers.empty() || papers.back().id.base != anchor.id.base) papers.push_back(anchor);
@@ -247,6 +280,24 @@ std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor
   return papers;
 }
 
+std::vector<Anchor> papers_with_own_text(const BlockTree& tree, std::span<const Anchor> anchors,
+                                         const Record& record, std::span<const Record> others) {
+  std::vector<Anchor> titled;
+  for (const Anchor& paper : papers_sharing(tree, anchors, record)) {
+    const std::string_view text = tree.blocks[paper.block].content.text;
+    const std::string_view linked = paper.text.end <= text.size() ? paper.text.of(text) : std::string_view();
+    const bool has_text_below = std::ranges::any_of(
+        std::span(tree.blocks).subspan(paper.block + 1, record.blocks.end - paper.block - 1),
+        [](const Block& block) { return is_short_prose(block.content.text); });
+    if (is_english_title(linked) && has_text_below) titled.push_back(paper);
+  }
+  if (!titled.empty()) return titled;
+  std::size_t syllables = 0;
+  for (const Record& other : others) syllables += count_korean(tree, other.blocks);
+  const bool is_long = 2 * count_korean(tree, record.blocks) * others.size() >= syllables;
+  return is_long ? papers_sharing(tree, anchors, record) : std::vector<Anchor>();
+}
+
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
                                         const Record& record) {
   if (!record.own) return {};
@@ -256,8 +307,9 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
   for (; anchor != anchors.end() && anchor->block < record.blocks.end; ++anchor) {
     if (anchor->id.base != record.own->id.base && naming.contains(*anchor)) add_paper(papers, *anchor);
   }
-  return followed_by_prose(tree, papers, record.blocks.end, is_short_prose,
-                           [](std::size_t) { return false; });
+  std::vector<Anchor> found =
+      followed_by_prose(tree, papers, record.blocks.end, is_short_prose, [](std::size_t) { return false; });
+  return found.empty() ? between_equal_labels(tree, papers, record) : found;
 }
 
 bool is_in_list_of_sources(const BlockTree& tree, std::size_t block, const Record& record) {

@@ -27,6 +27,13 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
                                    const Record& record);
 
+/// The papers in a record that was left out because its own paper is unknown, but that may have their summary
+/// there. These are the papers that a linked title with prose below it names. If there are none, and the
+/// record has at least half as much Korean as `others` on average, they are all papers that it names outside
+/// prose, if these are two or more.
+std::vector<Anchor> papers_with_own_text(const BlockTree& tree, std::span<const Anchor> anchors,
+                                         const Record& record, std::span<const Record> others);
+
 /// The papers of a document without entries, if there are at least three, and if at least as many blocks from
 /// the first one on are Korean sentences. Otherwise only those that are in an object whose fields have
 /// Korean prose, because a page with few texts only mentions papers. Each paper has one anchor, which is

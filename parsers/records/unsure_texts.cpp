@@ -27,8 +27,9 @@ class UnsureTextFinder {
       : tree_(tree), cuts_(cuts), lines_(lines) {}
 
   std::optional<UnsureText> find(const std::vector<bool>& is_doubtful) const {
-    for (const auto look : {&UnsureTextFinder::repeated_lines, &UnsureTextFinder::short_values,
-                            &UnsureTextFinder::texts_in_several_places}) {
+    for (const auto look :
+         {&UnsureTextFinder::repeated_lines, &UnsureTextFinder::short_values,
+          &UnsureTextFinder::texts_in_several_places, &UnsureTextFinder::texts_with_unknown_labels}) {
       if (auto unsure = summed_up((this->*look)(), is_doubtful)) return unsure;
     }
     return std::nullopt;
@@ -225,6 +226,42 @@ class UnsureTextFinder {
         fewest = count;
       }
       if (doubtful != nullptr) unsure.lines.emplace(i, *doubtful->first);
+    }
+    return unsure;
+  }
+
+  /// The label of a line or of its piece, if daejo does not know its role; empty otherwise.
+  static std::string_view unknown_label(const SummaryLine& line) {
+    if (line.label != SummaryLabel::none) return {};
+    const std::string_view label = line.piece->label.empty() ? plain_label(line.text) : line.piece->label;
+    return role_of_label(label) ? std::string_view() : label;
+  }
+
+  /// Finds texts under a label that daejo does not know ("주문 이유: …"), in records that have other prose,
+  /// too. At least half of the records, and at least three, must have the label.
+  TextOfRecord texts_with_unknown_labels() const {
+    std::map<std::string, std::set<std::size_t>> records;
+    for (const std::size_t i : lines_.judged) {
+      for (const SummaryLine& line : lines_.of[i]) {
+        const std::string label = letters_of(unknown_label(line));
+        if (!label.empty()) records[label].insert(i);
+      }
+    }
+    TextOfRecord unsure{"most entries have a text with a label that daejo does not know"};
+    for (const std::size_t i : lines_.judged) {
+      std::size_t syllables = 0;
+      std::optional<SummaryLine> labelled;
+      for (SummaryLine line : lines_.of[i]) {
+        const std::string_view label = unknown_label(line);
+        const auto found = records.find(letters_of(label));
+        if (found == records.end() || !lines_.are_most(found->second.size())) continue;
+        syllables += line.syllables;
+        line.text = label;
+        if (!labelled) labelled = line;
+      }
+      const std::size_t all = lines_.syllables_of(i);
+      const bool is_some = share_of_summary * syllables >= all;
+      if (labelled && is_some && all - syllables >= prose_syllables) unsure.lines.emplace(i, *labelled);
     }
     return unsure;
   }

@@ -52,6 +52,14 @@ bool is_labelled_summary(const Block& block) {
 
 }  // namespace
 
+bool has_prose_block(const BlockTree& tree, Span blocks) {
+  for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
+    const Block& block = tree.blocks[i];
+    if (block.kind != BlockKind::heading && count_hangul(block.content.text) >= 2 * least_prose) return true;
+  }
+  return false;
+}
+
 Scale::Scale(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(tree), anchors_(anchors) {
   const std::size_t count = tree.blocks.size();
   prose_.assign(count + 1, 0);

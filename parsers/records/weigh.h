@@ -13,6 +13,9 @@
 
 namespace daejo::parsers {
 
+/// Whether a block in the range, other than a heading, has `2 * least_prose` or more syllables of Hangul.
+bool has_prose_block(const BlockTree& tree, Span blocks);
+
 /// Measures ranges of blocks. `prose` and `has_summary` take the same time for a range of any size.
 class Scale {
  public:

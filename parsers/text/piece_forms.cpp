@@ -28,15 +28,26 @@ bool is_heading_label(std::string_view heading) {
   return count_hangul(heading) > 0 || std::count(heading.begin(), heading.end(), ' ') < most_words;
 }
 
+std::optional<Callout> find_callout(std::string_view line) {
+  const std::size_t close = line.find(']');
+  if (!line.starts_with("[!") || close == std::string_view::npos) return std::nullopt;
+  Span title{close + 1, line.size()};
+  // The mark that folds the callout in Obsidian.
+  if (title.begin < title.end && (line[title.begin] == '-' || line[title.begin] == '+')) ++title.begin;
+  while (title.begin < title.end && is_ascii_space(line[title.begin])) ++title.begin;
+  while (title.end > title.begin && is_ascii_space(line[title.end - 1])) --title.end;
+  return Callout{line.substr(2, close - 2), title};
+}
+
 std::string callout_label(std::string_view text) {
-  const std::size_t close = text.find(']');
-  if (!text.starts_with("[!") || close == std::string_view::npos) return {};
-  const std::string_view title = trim(text.substr(close + 1));
-  if (role_of_label(title)) return std::string(title);
-  const std::string_view type = text.substr(2, close - 2);
-  const bool is_for_readers = is_one_of(
-      to_ascii_lower(type), {{"tip", "hint", "todo", "question", "faq", "help", "warning", "caution"}});
-  return is_for_readers ? "comment" : std::string(type);
+  const auto callout = find_callout(text);
+  if (!callout) return {};
+  const std::string_view title = callout->title.of(text);
+  if (is_heading_label(title)) return std::string(title);
+  const bool is_for_readers =
+      is_one_of(to_ascii_lower(callout->type),
+                {{"tip", "hint", "todo", "question", "faq", "help", "warning", "caution"}});
+  return is_for_readers ? "comment" : std::string(callout->type);
 }
 
 bool is_program(std::string_view language) {

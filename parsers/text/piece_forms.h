@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "parsers/blocks/block.h"
 
 namespace daejo::parsers {
 
@@ -15,6 +18,15 @@ bool is_label_like(std::string_view line);
 /// Whether a heading is a known label and either has Hangul or at most four words. A longer English heading
 /// with such words is a title: "Towards Explainable Doctor Recommendation for Patients".
 bool is_heading_label(std::string_view heading);
+
+/// The first line of a callout in a quote: `[!abstract]- 초록`.
+struct Callout {
+  std::string_view type;  ///< "abstract"
+  Span title;             ///< Where "초록" is in the line; empty if there is no title.
+};
+
+/// Nothing if the line does not begin a callout.
+std::optional<Callout> find_callout(std::string_view line);
 
 /// The label of a callout, such as "[!abstract] 초록": its title ("초록") if this is a known label, or else
 /// its type ("abstract"). A type for readers, such as "tip" or "todo", becomes "comment". Empty if the text

@@ -13,6 +13,7 @@
 #include "base/hangul.h"
 #include "base/phrase_set.h"
 #include "base/utf8.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -114,11 +115,11 @@ bool is_authors_label(const LabelWords& label) {
 }
 
 bool is_reference_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"관련논문", "관련연구",   "참고문헌",   "참고자료",       "참고논문",
-                                    "인용논문", "더읽을거리", "함께읽",     "같이읽",         "함께보",
-                                    "같이보",   "유사논문",   "seealso",    "furtherreading", "선행논문",
-                                    "비교논문", "관련페이지", "관련문서",   "관련노트",       "한글해설",
-                                    "한글리뷰", "한글자료",   "한국어해설", "한국어리뷰",     "한국어자료"});
+  static constexpr PhraseSet parts(
+      {"관련논문",       "관련연구", "참고문헌",   "참고자료",   "참고논문",  "인용논문",   "더읽을거리",
+       "함께읽",         "같이읽",   "함께보",     "같이보",     "유사논문",  "비슷한논문", "seealso",
+       "furtherreading", "선행논문", "비교논문",   "관련페이지", "관련문서",  "관련노트",   "한글해설",
+       "한글리뷰",       "한글자료", "한국어해설", "한국어리뷰", "한국어자료"});
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar",
                                                      "bibliography"};
   return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "관련" ||
@@ -157,14 +158,16 @@ bool is_comment_label(const LabelWords& label) {
        "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터",
        "논의할점", "토론할점", "토의할점",     "궁금한점",     "우리연구",   "내연구",
        "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
-  constexpr std::array<std::string_view, 11> words = {"comment",  "comments", "note",   "notes",
+  constexpr std::array<std::string_view, 12> words = {"comment",  "comments", "note",   "notes",
                                                       "thoughts", "opinion",  "mytake", "memo",
-                                                      "editor",   "take",     "에디터"};
+                                                      "editor",   "take",     "에디터", "quiz"};
   const std::size_t memo = label.joined().find("메모");  // But "메모리" is no note.
   const bool is_memo = memo != std::string_view::npos && !label.joined().substr(memo).starts_with("메모리");
   return is_memo || label.has_any(words) || parts.is_in(label.joined()) ||
          is_one_of(label.joined(), {{"의견", "비고", "덧", "토론", "질문", "실습", "resources"}}) ||
-         label.joined().ends_with("의말") ||  // "편집자의 말"
+         label.joined().ends_with("의말") ||    // "편집자의 말"
+         label.joined().ends_with("든생각") ||  // "읽으면서 든 생각"
+         label.joined().ends_with("퀴즈") ||
          label.joined().ends_with("한마디");  // "봇의 한마디", but not "한마디의 힘"
 }
 
@@ -276,7 +279,9 @@ bool is_edge_label(const LabelWords& label) {
 }
 
 std::optional<Role> role_of_words(const LabelWords& label) {
-  if (label.count() == 0) return std::nullopt;
+  constexpr std::size_t most_english_words = 6;  // A longer text is a title or a sentence.
+  const bool is_long = label.count() > most_english_words && count_hangul(label.joined()) == 0;
+  if (label.count() == 0 || is_long) return std::nullopt;
   if (is_leftover_label(label)) return Role::leftover;
   if (is_title_label(label)) return has_mark_of_korean(label) ? Role::translated_title : Role::title;
   if (is_authors_label(label)) return Role::authors;

@@ -139,6 +139,16 @@ TEST(ArxivId, is_found_in_running_text) {
   for (const Case& c : cases) EXPECT_EQ(shown(arxiv_id_in_text(c.text)), c.id) << c.text;
 }
 
+TEST(ArxivId, is_not_bare_behind_the_name_of_the_archive) {
+  for (const std::string_view text : {"arXiv 2410.12405 / ICLR 2025", "(Arxiv 2410.12405)"}) {
+    const auto found = all_arxiv_ids(text);
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_FALSE(found[0].is_bare) << text;
+  }
+  EXPECT_TRUE(all_arxiv_ids("notarxiv 2410.12405")[0].is_bare);
+  EXPECT_TRUE(all_arxiv_ids("2410.12405")[0].is_bare);
+}
+
 TEST(ArxivId, is_looked_for_in_time_linear_in_the_text) {
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "math.GT/arXiv:2410.";

@@ -120,6 +120,19 @@ TEST(Doubts, allow_a_text_with_labelled_parts_after_it) {
   EXPECT_THAT(digest.entries, SizeIs(4));
 }
 
+TEST(Doubts, are_no_more_than_a_note_about_a_short_text_with_an_unknown_label) {
+  const std::array<std::string, 4> reasons = {"다들 기다리던 맛입니다.", "지난주에 다 팔렸습니다.",
+                                              "새 재료가 들어왔습니다.", "날이 추워졌습니다."};
+  expect_all_unsure(read_four([&](std::size_t i) { return texts[i] + "\n\n**주문 이유:** " + reasons[i]; }),
+                    "most entries have a text with a label that daejo does not know, such as \"주문 이유\"");
+}
+
+TEST(Doubts, allow_a_short_text_with_a_known_label) {
+  const Digest digest = read_four([](std::size_t i) { return texts[i] + "\n\n**한계:** 작은 자료만 썼다."; });
+  EXPECT_THAT(digest.entries, SizeIs(4));
+  EXPECT_THAT(digest.problems, IsEmpty());
+}
+
 TEST(Doubts, allow_headings_that_differ_from_record_to_record) {
   const std::array<std::string, 4> headings = {"저랭크 행렬", "타일", "마스크", "다중 머리"};
   const Digest digest = read_four(
@@ -170,6 +183,17 @@ TEST(Doubts, name_all_papers_of_a_record_that_swallowed_others) {
   }
   const Digest digest = parse_digest(page + "</body></html>", "day.html", DigestFormat::html);
   EXPECT_EQ(digest.entries.size() + digest.unread.size(), ids.size());
+}
+
+TEST(Doubts, name_a_paper_between_two_summaries_of_one_record) {
+  const Digest digest =
+      parse_digest(heading(0) + "**요약**\n\n" + texts[0] + "\n\n두 번째 발표\n\narXiv " + ids[1] +
+                       "\n\n**요약**\n\n" + texts[1] + "\n\n" + heading(2) + "**요약**\n\n" + texts[2] + "\n",
+                   "day.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.unread, SizeIs(2));
+  EXPECT_EQ(digest.unread[1].id.base, ids[1]);
+  EXPECT_EQ(digest.unread[1].why, Why::several_papers);
+  EXPECT_THAT(digest.entries, SizeIs(1));
 }
 
 TEST(Doubts, name_records_that_may_have_the_text_of_the_paper_above) {

@@ -250,6 +250,184 @@ TEST(TemplateShapes, set_what_follows_a_repeated_line_about_the_bot_aside) {
   })));
 }
 
+TEST(TemplateShapes, read_folded_callouts_whose_heads_are_titles) {
+  expect_all_read(read_markdown_digest(each_new("# 카드\n\n", [](const NewPaper& paper) {
+    return "> [!paper]- " + paper.title + "\n> [arxiv:: " + paper.id + "]\n>\n> " + paper.summary +
+           "\n>\n> > [!question] 물어볼 것\n> > 우리 창고에서도 될까?\n\n";
+  })));
+}
+
+TEST(TemplateShapes, read_a_title_with_the_word_of_a_label_in_the_head_of_a_callout) {
+  const std::string title = "Weighing Old Storms without Relevance Labels or Tides";
+  const Digest digest = read_markdown_digest("> [!paper]- " + title + "\n> [arxiv:: 2503.11021]\n>\n> " +
+                                             new_papers[0].summary + "\n");
+  ASSERT_THAT(with_id(digest), SizeIs(1));
+  EXPECT_EQ(with_id(digest)[0].title, title);
+  EXPECT_EQ(summary_text(with_id(digest)[0]), new_papers[0].summary);
+}
+
+TEST(TemplateShapes, take_emphasised_english_words_before_texts_for_labels) {
+  expect_all_read(read_markdown_digest(each_new("# 오늘\n\n", [](const NewPaper& paper) {
+    return linked_title(paper) + "🎯 **TL;DR** " + paper.summary + "\n\n";
+  })));
+}
+
+TEST(TemplateShapes, read_links_that_hold_a_title_above_their_texts) {
+  expect_all_read(read_page(each_new("<h1>대화방</h1><main>", [](const NewPaper& paper) {
+    return "<a class=\"share\" href=\"" + link_to(paper) + "\"><div></div><strong>" + paper.title +
+           "</strong></a><div class=\"bubble\">" + paper.summary + "</div>";
+  })));
+}
+
+TEST(TemplateShapes, read_rows_of_mails_that_end_with_the_link) {
+  const Digest digest = read_page(each_new(
+      "<table role=\"presentation\"><tr><td>여러분 안녕하세요. 지난주에는 눈이 참 많이 왔고 이번 호는 가볍게 "
+      "굴리는 방법을 모았습니다.</td></tr>",
+      [](const NewPaper& paper) {
+        return "<tr><td><i>" + paper.title + "</i></td></tr><tr><td>" + paper.summary +
+               "</td></tr><tr><td><a href=\"" + link_to(paper) + "\">원문 마시러 가기 →</a> <span>arXiv " +
+               paper.id + "</span></td></tr>";
+      },
+      "<tr><td>이 편지는 매주 월요일 아침에 보내 드리며 주소를 바꾸려면 답장으로 알려 주시기 바랍니다.</td></tr>"
+      "</table>"));
+  EXPECT_THAT(digest.unread, IsEmpty());
+  const std::vector<Entry> entries = with_id(digest);
+  ASSERT_THAT(entries, SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < entries.size(); ++i) EXPECT_EQ(summary_text(entries[i]), new_papers[i].summary);
+}
+
+TEST(TemplateShapes, read_tables_with_a_column_for_each_paper_and_unknown_labels) {
+  const auto row = [](const std::string& label, const std::function<std::string(const NewPaper&)>& cell) {
+    std::string cells = "<tr><th>" + label + "</th>";
+    for (const NewPaper& paper : new_papers) cells += "<td>" + cell(paper) + "</td>";
+    return cells + "</tr>";
+  };
+  const Digest digest = read_page(
+      "<table>" + row("논문", [](const NewPaper& paper) { return paper.title; }) +
+      row("읽으러", [](const NewPaper& paper) { return "<a href=\"" + link_to(paper) + "\">PDF</a>"; }) +
+      "<tr><td colspan=\"4\">이 칸은 비어 있습니다. 후원하시면 이름을 적어 드려요.</td></tr>" +
+      row("무엇을 했나", [](const NewPaper& paper) { return paper.summary; }) + "</table>");
+  expect_all_read(digest);
+}
+
+TEST(TemplateShapes, read_boxes_of_letters_with_several_lines) {
+  const std::string border(50, '-');
+  const std::string letter = each_new("모임 기록\n\n", [&](const NewPaper& paper) {
+    return border + "\n(" + paper.id.substr(9) + ") 19:40  강민서\n    " + paper.title + "\n    arXiv " +
+           paper.id + " / ICLR 2025\n    자료는 드라이브에\n" + border + "\n  [요약]\n    " + paper.summary +
+           "\n\n  [질문과 답]\n    지훈: 더 작은 기계에서도 되나요?\n\n";
+  });
+  expect_all_read(parse_digest(letter, "log.txt", DigestFormat::markdown));
+}
+
+TEST(TemplateShapes, match_sections_with_the_letters_of_an_agenda) {
+  std::string agenda = "# 회의록\n\n| 번 | 논문 | arXiv |\n|---|---|---|\n";
+  std::string sections = "## 공지\n\n회비를 걷었고 다음 모임부터는 발표 시간을 이십오 분으로 줄입니다.\n\n";
+  char letter = 'A';
+  for (const NewPaper& paper : new_papers) {
+    agenda += std::string("| ") + letter + " | " + paper.title + " | " + paper.id + " |\n";
+    sections += std::string("## ") + letter++ + ". 발표\n\n" + paper.summary + "\n\n";
+  }
+  const std::vector<Entry> entries = with_id(read_markdown_digest(agenda + "\n" + sections));
+  ASSERT_THAT(entries, SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    EXPECT_EQ(entries[i].id->base, new_papers[i].id);
+    EXPECT_EQ(summary_text(entries[i]), new_papers[i].summary);
+  }
+}
+
+TEST(TemplateShapes, end_a_record_above_a_new_section_between_records) {
+  std::size_t number = 0;
+  expect_all_read(read_markdown_digest(each_new("# 오늘\n\n", [&](const NewPaper& paper) {
+    const std::string section =
+        "\n---\n\n### 🔁 다시 읽기\n\n> 이 구역에는 위 논문들이 함께 인용한 논문을 뽑아 둡니다.\n\n";
+    return "## [" + paper.title + "](" + link_to(paper) + ")\n\n" + paper.summary + "\n" +
+           (number++ == 1 ? section : "\n");
+  })));
+}
+
+TEST(TemplateShapes, read_toggles_and_asides_of_pages_exported_from_notion) {
+  expect_all_read(read_markdown_digest(each_new("# 5월 3주차\n\n", [](const NewPaper& paper) {
+    return "- **" + paper.title + "**\n    \n    [" + link_to(paper) + "](" + link_to(paper) +
+           ")\n    \n    ### 🎯 방법\n    \n    " + paper.summary +
+           "\n    \n    <aside>\n    💬 지우: 우리 봇도 결국 이 구조인데 다음 주에 이야기해요.\n    \n    </aside>\n    \n"
+           "    - Abstract 원문\n        \n        > We study a small model that forgets what it heard long ago.\n"
+           "        > \n";
+  })));
+}
+
+TEST(TemplateShapes, keep_items_below_an_item_that_only_sounds_like_a_label) {
+  const Digest digest = read_markdown_digest(
+      linked_title(new_papers[0]) +
+      "- 해석 관련 연구로 두 가지 결론을 내림\n  - 오래된 구간을 돌려 쓰면 메모리가 준다.\n  - 정확도는 그대로이다.\n");
+  ASSERT_THAT(with_id(digest), SizeIs(1));
+  EXPECT_THAT(summary_text(with_id(digest)[0]), HasSubstr("두 가지 결론"));
+  EXPECT_THAT(summary_text(with_id(digest)[0]), HasSubstr("정확도는 그대로이다"));
+}
+
+TEST(TemplateShapes, read_titles_with_a_footnote_below_headings) {
+  std::string notes;
+  const std::string post = each_new("겨울방학 동안 읽은 글을 적어 둔다.\n\n", [&](const NewPaper& paper) {
+    const std::string mark = "[^p" + paper.id.substr(9) + "]";
+    notes += mark + ": H. Seo. " + paper.title + ". [arXiv:" + paper.id + "](" + link_to(paper) + ")\n";
+    return "## 이야기 하나\n\n*" + paper.title + "*" + mark + "\n\n" + paper.summary +
+           "\n\n<div class=\"caption\">\n    회로를 내가 다시 그린 것. 굵기는 임의로 정했다.\n</div>\n\n";
+  });
+  expect_all_read(read_markdown_digest(post + "---\n\n" + notes));
+}
+
+TEST(TemplateShapes, tell_related_papers_in_the_line_of_links_from_the_paper) {
+  expect_all_read(read_page(each_new("<h1>오늘</h1>", [](const NewPaper& paper) {
+    return "<article><h3>" + paper.title + "</h3><p>" + paper.summary +
+           "</p><div class=\"foot\"><a href=\"https://www.alphaxiv.org/abs/" + paper.id +
+           "\">논문과 대화하기</a> <a href=\"" + link_to(paper) +
+           "\">토론</a> <span>비슷한 논문: <a href=\"https://arxiv.org/abs/2307.01197\">2307.01197</a>, "
+           "<a href=\"https://arxiv.org/abs/2306.01567\">2306.01567</a></span></div></article>";
+  })));
+}
+
+TEST(TemplateShapes, account_for_records_whose_paper_is_one_of_several) {
+  const Digest digest = read_page(each_new("<h1>오늘</h1>", [](const NewPaper& paper) {
+    const bool has_others = paper.id == new_papers[1].id;
+    const std::string others = " <a href=\"https://arxiv.org/abs/2307.01197\">그리고 이것</a>";
+    return "<article><h3>" + paper.title + "</h3><p>" + paper.summary + "</p><p><a href=\"" + link_to(paper) +
+           "\">논문</a>" + (has_others ? others : "") + "</p></article>";
+  }));
+  EXPECT_THAT(with_id(digest), SizeIs(2));
+  EXPECT_THAT(digest.unread, SizeIs(2));
+  EXPECT_THAT(digest.references, IsEmpty());
+}
+
+TEST(TemplateShapes, read_papers_below_an_item_that_only_groups_them) {
+  std::string group = "- 📜 [최우수 논문상]\n";
+  for (const NewPaper& paper : {new_papers[1], new_papers[2]}) {
+    group += "  - [한국대] [" + paper.title + "](" + link_to(paper) + ")\n    - " + paper.summary + "\n";
+  }
+  const Digest digest =
+      read_markdown_digest("- 📜 [서울대] [" + new_papers[0].title + "](" + link_to(new_papers[0]) +
+                           ")\n  - " + new_papers[0].summary + "\n" + group);
+  expect_all_read(digest);
+}
+
+TEST(TemplateShapes, take_headlines_above_english_titles_for_translations) {
+  const Digest digest = read_page(each_new(
+      "<table role=\"presentation\">",
+      [](const NewPaper& paper) {
+        return "<tr><td>☕ 아메리카노<br>여덟 명 중 두 명만 일합니다</td></tr><tr><td><i>" + paper.title +
+               "</i></td></tr><tr><td>" + paper.summary + "</td></tr><tr><td><a href=\"" + link_to(paper) +
+               "\">원문 마시러 가기 →</a></td></tr>";
+      },
+      "</table>"));
+  expect_all_read(digest);
+}
+
+TEST(TemplateShapes, set_thoughts_and_quizzes_aside) {
+  expect_all_read(read_markdown_digest(each_new("# 오늘\n\n", [](const NewPaper& paper) {
+    return linked_title(paper) + paper.summary +
+           "\n\n> ☕ 읽으면서 든 생각: 내릴 역을 지나칠 뻔했습니다.\n\n**오늘의 퀴즈:** 무엇을 돌려 쓸까요?\n\n";
+  })));
+}
+
 TEST(TemplateShapes, take_a_note_for_the_summary_beside_other_callouts) {
   expect_all_read(read_markdown_digest(each_new("# 5주차\n\n", [](const NewPaper& paper) {
     return linked_title(paper) + "> [!NOTE]\n> " + paper.summary +

@@ -1,0 +1,119 @@
+#include "parsers/records/ending_classes.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "parsers/records/weigh.h"
+
+namespace daejo::parsers {
+namespace {
+
+RecordClass empty_class() {
+  RecordClass made;
+  made.start = RecordStart::linked_end;
+  made.selector = "line";
+  made.prior = 0.95;
+  return made;
+}
+
+bool has_text(const BlockTree& tree, std::size_t root) {
+  return std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
+                             [](const Block& block) { return !block.content.text.empty(); });
+}
+
+/// The next sibling of a block that is a heading, or else the end of its parent.
+std::size_t next_heading(const BlockTree& tree, std::size_t block) {
+  const std::size_t end = tree.blocks[tree.blocks[block].parent].end;
+  std::size_t next = tree.blocks[block].end;
+  while (next < end && tree.blocks[next].kind != BlockKind::heading) next = tree.blocks[next].end;
+  return next;
+}
+
+/// Records that end with a line. All lines must be siblings. There must be prose before each, after the
+/// previous one, and none between the last one and the next heading.
+std::optional<RecordClass> class_of_lines(const BlockTree& tree, std::span<const std::size_t> lines) {
+  RecordClass made = empty_class();
+  const std::size_t parent = tree.blocks[lines.front()].parent;
+  std::size_t begin = parent + 1;
+  for (std::size_t i = begin; i < lines.front(); i = tree.blocks[i].end) {
+    if (tree.blocks[i].kind == BlockKind::heading || tree.blocks[i].kind == BlockKind::rule)
+      begin = tree.blocks[i].end;
+  }
+  for (const std::size_t line : lines) {
+    if (tree.blocks[line].parent != parent || !has_prose_block(tree, {begin, line})) return std::nullopt;
+    made.ranges.push_back({begin, tree.blocks[line].end});
+    begin = tree.blocks[line].end;
+  }
+  const bool goes_on = has_prose_block(tree, {begin, std::max(begin, next_heading(tree, lines.back()))});
+  return goes_on ? std::nullopt : std::optional(std::move(made));
+}
+
+/// The ancestors of blocks with the same path that are siblings. Empty if two blocks have the same one.
+std::vector<std::size_t> sibling_ancestors(const BlockTree& tree, std::span<const std::size_t> linked) {
+  std::vector<std::size_t> blocks(linked.begin(), linked.end());
+  const auto are_siblings = [&] {
+    return std::ranges::all_of(blocks, [&](std::size_t block) {
+      return tree.blocks[block].parent == tree.blocks[blocks.front()].parent;
+    });
+  };
+  while (!are_siblings()) {
+    for (std::size_t& block : blocks) block = tree.blocks[block].parent;
+  }
+  if (std::ranges::adjacent_find(blocks) != blocks.end()) blocks.clear();
+  return blocks;
+}
+
+/// Records that end with a block that holds a linked line, such as a row of a mail. Right before each of
+/// these siblings must be prose, and right after most of them none, because the next title stands there. The
+/// first record has as many blocks as most others, because what precedes it introduces the digest.
+std::optional<RecordClass> class_of_siblings(const BlockTree& tree, std::span<const std::size_t> linked) {
+  constexpr std::size_t fewest_records = 3;
+  // A document may have many kinds of links, so the blocks that are visited for each kind are limited.
+  constexpr std::size_t most_blocks_of_record = 200;
+  const std::vector<std::size_t> enders = sibling_ancestors(tree, linked);
+  if (enders.size() < fewest_records) return std::nullopt;
+  std::vector<std::size_t> siblings;
+  std::vector<std::size_t> ends;  // The index of each ender in `siblings`.
+  const std::size_t parent = tree.blocks[enders.front()].parent;
+  for (std::size_t i = parent + 1; i < tree.blocks[parent].end; i = tree.blocks[i].end) {
+    const bool is_too_far = i - parent > most_blocks_of_record * enders.size();
+    if (is_too_far || tree.blocks[i].kind == BlockKind::heading) return std::nullopt;
+    if (!has_text(tree, i)) continue;
+    if (std::ranges::binary_search(enders, i)) ends.push_back(siblings.size());
+    siblings.push_back(i);
+  }
+  if (ends.size() < enders.size()) return std::nullopt;
+  const auto has_prose_at = [&](std::size_t k) {
+    return has_prose_block(tree, {siblings[k], tree.blocks[siblings[k]].end});
+  };
+  std::map<std::size_t, std::size_t> counts;  // How many records have a number of blocks.
+  std::size_t titles = 0;
+  for (std::size_t k = 0; k < ends.size(); ++k) {
+    if (ends[k] == 0 || !has_prose_at(ends[k] - 1) || has_prose_at(ends[k])) return std::nullopt;
+    if (k + 1 < ends.size() && !has_prose_at(ends[k] + 1)) ++titles;
+    if (k > 0) ++counts[ends[k] - ends[k - 1]];
+  }
+  if (2 * titles < ends.size()) return std::nullopt;
+  const std::size_t usual =
+      std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; })->first;
+  RecordClass made = empty_class();
+  std::size_t begin = ends.front() + 1 - std::min(usual, ends.front() + 1);
+  for (const std::size_t end : ends) {
+    made.ranges.push_back({siblings[begin], tree.blocks[siblings[end]].end});
+    begin = end + 1;
+  }
+  return made;
+}
+
+}  // namespace
+
+std::vector<RecordClass> classes_that_end_with(const BlockTree& tree, std::span<const std::size_t> linked) {
+  std::vector<RecordClass> classes;
+  for (auto& found : {class_of_lines(tree, linked), class_of_siblings(tree, linked)}) {
+    if (found) classes.push_back(found.value());
+  }
+  return classes;
+}
+
+}  // namespace daejo::parsers
