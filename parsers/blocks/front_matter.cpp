@@ -213,7 +213,7 @@ std::vector<Span> find_joined_notes(std::string_view source) {
       keys = 0;
     } else if (begins_with_key(text)) {
       ++keys;
-    } else if (!text.starts_with("- ") && line.begin == at) {
+    } else if (!text.starts_with("- ") && !text.starts_with(' ')) {
       opening = source.size();
       keys = 0;
     }

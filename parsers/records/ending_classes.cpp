@@ -17,9 +17,11 @@ RecordClass empty_class() {
   return made;
 }
 
-bool has_text(const BlockTree& tree, std::size_t root) {
-  return std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
-                             [](const Block& block) { return !block.content.text.empty(); });
+/// The first block with text that is `root` or inside it; the end of `root` if there is none.
+std::size_t first_text(const BlockTree& tree, std::size_t root) {
+  std::size_t first = root;
+  while (first < tree.blocks[root].end && tree.blocks[first].content.text.empty()) ++first;
+  return first;
 }
 
 /// The next sibling of a block that is a heading, or else the end of its parent.
@@ -64,10 +66,44 @@ std::vector<std::size_t> sibling_ancestors(const BlockTree& tree, std::span<cons
   return blocks;
 }
 
-/// Records that end with a block that holds a linked line, such as a row of a mail. Right before each of
-/// these siblings must be prose, and right after most of them none, because the next title stands there. The
-/// first record has as many blocks as most others, because what precedes it introduces the digest.
-std::optional<RecordClass> class_of_siblings(const BlockTree& tree, std::span<const std::size_t> linked) {
+/// The index of the sibling with which the first record begins.
+struct Begin {
+  std::size_t index = 0;
+  bool is_sure = false;
+};
+
+/// Finds where the first record begins, which ends with `siblings[ends[0]]`. What precedes it introduces the
+/// digest. If the first text of most other records has a path that no other sibling in them begins with, the
+/// first record surely begins with the last such sibling. In a table, it has as many rows as most others.
+/// Nothing otherwise.
+std::optional<Begin> begin_of_first(const BlockTree& tree, std::span<const std::size_t> siblings,
+                                    std::span<const std::size_t> ends, std::span<const std::size_t> paths) {
+  std::map<std::size_t, std::size_t> firsts;   // How many records begin with a path.
+  std::map<std::size_t, std::size_t> counts;   // How many records have a number of blocks.
+  std::map<std::size_t, std::size_t> insides;  // How often a path is inside these records.
+  const auto path_of = [&](std::size_t k) { return paths[first_text(tree, siblings[k])]; };
+  for (std::size_t k = 1; k < ends.size(); ++k) {
+    ++firsts[path_of(ends[k - 1] + 1)];
+    ++counts[ends[k] - ends[k - 1]];
+    for (std::size_t i = ends[k - 1] + 1; i <= ends[k]; ++i) ++insides[path_of(i)];
+  }
+  const auto is_rarer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto [path, times] = *std::ranges::max_element(firsts, is_rarer);
+  if (2 * times > ends.size() - 1 && insides[path] == times) {
+    for (std::size_t i = ends.front(); i-- > 0;) {
+      if (path_of(i) == path) return Begin{i, true};
+    }
+  }
+  if (tree.blocks[siblings.front()].kind != BlockKind::row) return std::nullopt;
+  const std::size_t usual = std::ranges::max_element(counts, is_rarer)->first;
+  return Begin{ends.front() + 1 - std::min(usual, ends.front() + 1)};
+}
+
+/// Records that end with a block that holds a linked line, such as a row of a mail or a card below a text.
+/// Right before each of these siblings must be prose, and right after most of them none, because the next
+/// title stands there.
+std::optional<EndingClass> class_of_siblings(const BlockTree& tree, std::span<const std::size_t> linked,
+                                             std::span<const std::size_t> paths) {
   constexpr std::size_t fewest_records = 3;
   // A document may have many kinds of links, so the blocks that are visited for each kind are limited.
   constexpr std::size_t most_blocks_of_record = 200;
@@ -76,10 +112,10 @@ std::optional<RecordClass> class_of_siblings(const BlockTree& tree, std::span<co
   std::vector<std::size_t> siblings;
   std::vector<std::size_t> ends;  // The index of each ender in `siblings`.
   const std::size_t parent = tree.blocks[enders.front()].parent;
-  for (std::size_t i = parent + 1; i < tree.blocks[parent].end; i = tree.blocks[i].end) {
+  for (std::size_t i = parent + 1; i <= enders.back(); i = tree.blocks[i].end) {
     const bool is_too_far = i - parent > most_blocks_of_record * enders.size();
     if (is_too_far || tree.blocks[i].kind == BlockKind::heading) return std::nullopt;
-    if (!has_text(tree, i)) continue;
+    if (first_text(tree, i) == tree.blocks[i].end) continue;
     if (std::ranges::binary_search(enders, i)) ends.push_back(siblings.size());
     siblings.push_back(i);
   }
@@ -87,20 +123,17 @@ std::optional<RecordClass> class_of_siblings(const BlockTree& tree, std::span<co
   const auto has_prose_at = [&](std::size_t k) {
     return has_prose_block(tree, {siblings[k], tree.blocks[siblings[k]].end});
   };
-  std::map<std::size_t, std::size_t> counts;  // How many records have a number of blocks.
   std::size_t titles = 0;
   for (std::size_t k = 0; k < ends.size(); ++k) {
     if (ends[k] == 0 || !has_prose_at(ends[k] - 1) || has_prose_at(ends[k])) return std::nullopt;
     if (k + 1 < ends.size() && !has_prose_at(ends[k] + 1)) ++titles;
-    if (k > 0) ++counts[ends[k] - ends[k - 1]];
   }
-  if (2 * titles < ends.size()) return std::nullopt;
-  const std::size_t usual =
-      std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; })->first;
-  RecordClass made = empty_class();
-  std::size_t begin = ends.front() + 1 - std::min(usual, ends.front() + 1);
+  const auto first = begin_of_first(tree, siblings, ends, paths);
+  if (2 * titles < ends.size() || !first) return std::nullopt;
+  EndingClass made{empty_class(), first->is_sure};
+  std::size_t begin = first->index;
   for (const std::size_t end : ends) {
-    made.ranges.push_back({siblings[begin], tree.blocks[siblings[end]].end});
+    made.way.ranges.push_back({siblings[begin], tree.blocks[siblings[end]].end});
     begin = end + 1;
   }
   return made;
@@ -108,12 +141,11 @@ std::optional<RecordClass> class_of_siblings(const BlockTree& tree, std::span<co
 
 }  // namespace
 
-std::vector<RecordClass> classes_that_end_with(const BlockTree& tree, std::span<const std::size_t> linked) {
-  std::vector<RecordClass> classes;
-  for (auto& found : {class_of_lines(tree, linked), class_of_siblings(tree, linked)}) {
-    if (found) classes.push_back(found.value());
-  }
-  return classes;
+std::optional<EndingClass> class_that_ends_with(const BlockTree& tree, std::span<const std::size_t> linked,
+                                                std::span<const std::size_t> paths) {
+  if (auto siblings = class_of_siblings(tree, linked, paths)) return siblings;
+  auto lines = class_of_lines(tree, linked);
+  return lines ? std::optional(EndingClass{*std::move(lines)}) : std::nullopt;
 }
 
 }  // namespace daejo::parsers

@@ -1,17 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
-#include <vector>
 
 #include "parsers/blocks/block.h"
 #include "parsers/records/record_classes.h"
 
 namespace daejo::parsers {
 
-/// Lists the ways to split a document in which each record ends with one of these blocks, which link to
-/// papers and have the same path. There must be prose before each of them. At most two ways are found: one
-/// for lines that are siblings, and one for lines in siblings, such as the rows of a mail.
-std::vector<RecordClass> classes_that_end_with(const BlockTree& tree, std::span<const std::size_t> linked);
+/// A way to split a document in which each record ends with a link to its paper.
+struct EndingClass {
+  RecordClass way;
+  bool is_sure = false;  ///< Whether the records cannot begin with these links, because titles follow them.
+};
+
+/// The way in which each record ends with one of these blocks, or with a block around it, such as a row of a
+/// mail. The blocks link to papers and have the same path. There must be prose before each of them. `paths`
+/// is the result of `find_paths`. Nothing if the document is not like this.
+std::optional<EndingClass> class_that_ends_with(const BlockTree& tree, std::span<const std::size_t> linked,
+                                                std::span<const std::size_t> paths);
 
 }  // namespace daejo::parsers

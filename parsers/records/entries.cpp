@@ -78,8 +78,9 @@ class DigestMaker {
                                     ? UnreadPaper::Why::second_in_heading
                                     : UnreadPaper::Why::no_summary);
     }
+    const double usual = mean_syllables(found.records);
     for (const Record& record : found.without_id) {
-      for (const Anchor& anchor : papers_with_own_text(tree_, anchors, record, found.records))
+      for (const Anchor& anchor : papers_with_own_text(tree_, anchors, record, usual))
         add_unread(anchor, UnreadPaper::Why::several_papers);
     }
     if (rules_.record.empty()) {
@@ -100,6 +101,12 @@ class DigestMaker {
   }
 
  private:
+  double mean_syllables(std::span<const Record> records) const {
+    double syllables = 0;
+    for (const Record& record : records) syllables += static_cast<double>(count_korean(tree_, record.blocks));
+    return records.empty() ? 0 : syllables / static_cast<double>(records.size());
+  }
+
   /// Finds the doubtful records, and reports unsure texts. Nothing is doubtful if the settings name the
   /// summaries. If the settings name the records, no record is doubted because it has several papers.
   std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,

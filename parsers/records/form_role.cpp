@@ -367,6 +367,7 @@ bool is_caption(const PlainText& content) {
   constexpr std::size_t longest_plain = 90;
   const bool is_emphasised = !content.emphasis.empty() && content.emphasis[0].begin == 0;
   if (!is_emphasised && (content.text.size() > longest_plain || ends_sentence(content.text))) return false;
+  if (content.text.ends_with(')') && contains_any(content.text, {"(출처:", "(출처 :"})) return true;
   const std::string lower = to_ascii_lower(std::string_view(content.text).substr(0, 12));
   return std::ranges::any_of(names, [&](std::string_view name) {
     return lower.starts_with(name) && lower.size() > name.size() && is_ascii_digit(lower[name.size()]);

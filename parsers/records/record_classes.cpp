@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -98,16 +97,27 @@ class ClassLister {
         return anchored_[range.end] > anchored_[range.begin - 1];
       });
       const bool may_end = key.start == RecordStart::linked_line && starters.size() > 1;
-      if (may_end) std::ranges::move(classes_that_end_with(tree_, starters), std::back_inserter(classes));
+      auto ending = may_end ? class_that_ends_with(tree_, starters, paths_) : std::nullopt;
+      const bool surely_ends = ending && ending->is_sure;
+      if (ending) classes.push_back(std::move(ending->way));
       if (may_end) add_titled_class(key, starters, classes);
       if (may_end) add_class_above_headings(starters, classes);
-      if (any) classes.push_back(std::move(found));
+      if (any && !surely_ends) classes.push_back(std::move(found));
     }
     return classes;
   }
 
  private:
-  enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked, wrapped };
+  enum class Variant {
+    plain,
+    numbered,
+    linked,
+    unbounded,
+    unbounded_numbered,
+    unbounded_linked,
+    wrapped,
+    link_card
+  };
   /// What the first blocks of a class's ranges have in common. `path` is their number from `find_paths`.
   /// `label` is the label at their start if they begin with one, or the level of the heading that they wrap;
   /// it is empty for other classes.
@@ -170,10 +180,10 @@ class ClassLister {
       if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);
       if (is_numbered(block.content.text)) add(RecordStart::bold_line, i, Variant::numbered);
     }
-    if (block.kind == BlockKind::line && has_anchor_[i]) take_linked_line(i);
-    // In HTML, a link may contain a title in an element of its own.
+    if (block.kind == BlockKind::line && has_anchor_[i]) take_linked(i, Variant::plain);
+    // In HTML, a link may be a card with the title in an element of its own.
     if (block.kind == BlockKind::element && has_anchor_[i] && !has_prose_block(tree_, {i, block.end}))
-      take_linked_line(i);
+      take_linked(i, Variant::link_card);
     if (block.kind == BlockKind::rule) add(RecordStart::rule, i);
     if (block.kind == BlockKind::line || block.kind == BlockKind::bold_line) take_label(i, i);
     const bool is_first_of_item = tree_.blocks[block.parent].kind == BlockKind::item && block.parent + 1 == i;
@@ -182,8 +192,8 @@ class ClassLister {
 
   /// A record may begin with the line, or with an element, cell or row around it that has no text before it.
   /// In HTML, each line may be in an element of its own.
-  void take_linked_line(std::size_t line) {
-    add(RecordStart::linked_line, line);
+  void take_linked(std::size_t line, Variant variant) {
+    add(RecordStart::linked_line, line, variant);
     std::size_t outer = line;
     for (std::size_t up = tree_.blocks[line].parent; up != 0; up = tree_.blocks[up].parent) {
       const BlockKind kind = tree_.blocks[up].kind;
@@ -192,7 +202,7 @@ class ClassLister {
       if (is_in_table) {
         add(RecordStart::rule, up, Variant::wrapped);
       } else {
-        add(RecordStart::linked_line, up);
+        add(RecordStart::linked_line, up, variant);
       }
       outer = up;
     }
@@ -324,6 +334,8 @@ class ClassLister {
         return 0.95;
       case Variant::wrapped:
         return 0.9;
+      case Variant::link_card:  // Blogs often have such a card below the text.
+        return 0.7;
       case Variant::unbounded:
         return 0.7;
       case Variant::unbounded_numbered:

@@ -71,6 +71,9 @@ void take_lone_notes(std::span<CutRecord> records) {
   const auto is_in_callout = [&](const Piece& piece) {
     return is_judged_piece(piece) && !piece.has_own_label && has_one_of_labels(piece, other_callouts);
   };
+  std::vector<CutRecord*> with_note;
+  std::size_t in_notes = 0;
+  std::size_t in_others = 0;
   for (CutRecord& cut : records) {
     const bool has_other = std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
       return is_judged_piece(piece) && !is_in_callout(piece) && is_sentence(piece.text.text);
@@ -78,8 +81,16 @@ void take_lone_notes(std::span<CutRecord> records) {
     const bool has_note = std::ranges::any_of(
         cut.pieces, [&](const Piece& piece) { return is_note(piece) && is_sentence(piece.text.text); });
     if (has_other || !has_note) continue;
-    for (Piece& piece : cut.pieces) {
-      if (is_in_callout(piece))
+    with_note.push_back(&cut);
+    for (const Piece& piece : cut.pieces) {
+      in_notes += is_note(piece) ? count_hangul(piece.text.text) : 0;
+      in_others += is_in_callout(piece) ? count_hangul(piece.text.text) : 0;
+    }
+  }
+  const bool others_are_remarks = in_others <= in_notes;
+  for (CutRecord* cut : with_note) {
+    for (Piece& piece : cut->pieces) {
+      if (is_in_callout(piece) && others_are_remarks)
         piece.role = Role::comment;
       else if (is_note(piece))
         piece.role = Role::summary;

@@ -18,7 +18,7 @@ void set_ideas_aside(std::span<CutRecord> records);
 
 /// Makes texts under the label "note" or "info", such as those of a callout `> [!NOTE]`, the summary of a
 /// record that has no other sentence outside of callouts. The other callouts, such as `> [!IMPORTANT]`, are
-/// then comments.
+/// then comments, unless they have more Korean than the notes in all these records.
 void take_lone_notes(std::span<CutRecord> records);
 
 /// Sets texts in an HTML element `<aside>` aside as comments, unless they are labelled as a summary. The

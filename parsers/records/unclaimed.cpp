@@ -112,13 +112,6 @@ std::vector<Anchor> followed_by_prose(const BlockTree& tree, const std::vector<A
   return found;
 }
 
-std::size_t count_korean(const BlockTree& tree, Span blocks) {
-  std::size_t syllables = 0;
-  for (std::size_t i = blocks.begin; i < blocks.end; ++i)
-    syllables += count_hangul(tree.blocks[i].content.text);
-  return syllables;
-}
-
 bool is_short_prose(std::string_view text) {
   return count_hangul(text) > 0 && prose_in(text) >= 2 * least_prose;
 }
@@ -218,6 +211,13 @@ void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
 
 }  // namespace
 
+std::size_t count_korean(const BlockTree& tree, Span blocks) {
+  std::size_t syllables = 0;
+  for (std::size_t i = blocks.begin; i < blocks.end; ++i)
+    syllables += count_hangul(tree.blocks[i].content.text);
+  return syllables;
+}
+
 std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span<const Anchor> anchors,
                                                 std::span<const Record> records) {
   std::set<std::string> claimed;
@@ -281,21 +281,21 @@ std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor
 }
 
 std::vector<Anchor> papers_with_own_text(const BlockTree& tree, std::span<const Anchor> anchors,
-                                         const Record& record, std::span<const Record> others) {
+                                         const Record& record, double usual_syllables) {
+  const std::vector<Anchor> papers = papers_sharing(tree, anchors, record);
+  if (papers.empty()) return {};
+  std::size_t last_text = record.blocks.end;
+  while (last_text > record.blocks.begin && !is_short_prose(tree.blocks[last_text - 1].content.text))
+    --last_text;
   std::vector<Anchor> titled;
-  for (const Anchor& paper : papers_sharing(tree, anchors, record)) {
+  for (const Anchor& paper : papers) {
     const std::string_view text = tree.blocks[paper.block].content.text;
     const std::string_view linked = paper.text.end <= text.size() ? paper.text.of(text) : std::string_view();
-    const bool has_text_below = std::ranges::any_of(
-        std::span(tree.blocks).subspan(paper.block + 1, record.blocks.end - paper.block - 1),
-        [](const Block& block) { return is_short_prose(block.content.text); });
-    if (is_english_title(linked) && has_text_below) titled.push_back(paper);
+    if (is_english_title(linked) && paper.block + 1 < last_text) titled.push_back(paper);
   }
   if (!titled.empty()) return titled;
-  std::size_t syllables = 0;
-  for (const Record& other : others) syllables += count_korean(tree, other.blocks);
-  const bool is_long = 2 * count_korean(tree, record.blocks) * others.size() >= syllables;
-  return is_long ? papers_sharing(tree, anchors, record) : std::vector<Anchor>();
+  const auto syllables = static_cast<double>(count_korean(tree, record.blocks));
+  return 2 * syllables >= usual_syllables ? papers : std::vector<Anchor>();
 }
 
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,

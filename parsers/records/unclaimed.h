@@ -27,12 +27,15 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
                                    const Record& record);
 
+/// The syllables of Hangul in these blocks.
+std::size_t count_korean(const BlockTree& tree, Span blocks);
+
 /// The papers in a record that was left out because its own paper is unknown, but that may have their summary
-/// there. These are the papers that a linked title with prose below it names. If there are none, and the
-/// record has at least half as much Korean as `others` on average, they are all papers that it names outside
-/// prose, if these are two or more.
+/// there, if it names two or more outside prose. These are the papers that a linked title with prose below it
+/// names. If there are none, and the record has at least half of the usual syllables of Korean, they are all
+/// of these papers.
 std::vector<Anchor> papers_with_own_text(const BlockTree& tree, std::span<const Anchor> anchors,
-                                         const Record& record, std::span<const Record> others);
+                                         const Record& record, double usual_syllables);
 
 /// The papers of a document without entries, if there are at least three, and if at least as many blocks from
 /// the first one on are Korean sentences. Otherwise only those that are in an object whose fields have

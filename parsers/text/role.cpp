@@ -222,15 +222,16 @@ bool is_metadata_label(const LabelWords& label) {
       "field",       "subfield",     "created"};
   if (label.has_any(words) && label.count() <= 3) return true;
   return parts.is_in(label.joined()) ||
-         is_one_of(label.joined(),
-                   {"분류",     "버전",     "기관",     "연구기관",   "연도",         "주소",     "원본",
-                    "논문",     "paper",    "papers",   "코드",       "code",         "데모",     "demo",
-                    "프로젝트", "project",  "깃허브",   "허깅페이스", "huggingface",  "page",     "section",
-                    "quote",    "evidence", "주제",     "언어",       "confidence",   "role",     "claimtype",
-                    "dataset",  "metrics",  "출판",     "저널",       "알파아카이브", "alphaxiv", "no",
-                    "번호",     "순위",     "rank",     "index",      "mode",         "status",   "explain",
-                    "역할",     "hardware", "software", "하드웨어",   "소프트웨어",   "장비",     "실험장비",
-                    "equipment"});
+         is_one_of(
+             label.joined(),
+             {"분류",      "버전",     "기관",     "연구기관",   "연도",         "주소",     "원본",
+              "논문",      "paper",    "papers",   "코드",       "code",         "데모",     "demo",
+              "프로젝트",  "project",  "깃허브",   "허깅페이스", "huggingface",  "page",     "section",
+              "quote",     "evidence", "주제",     "언어",       "confidence",   "role",     "claimtype",
+              "dataset",   "metrics",  "출판",     "저널",       "알파아카이브", "alphaxiv", "no",
+              "번호",      "순위",     "rank",     "index",      "mode",         "status",   "explain",
+              "역할",      "hardware", "software", "하드웨어",   "소프트웨어",   "장비",     "실험장비",
+              "equipment", "fromname", "initials", "userpic"});
 }
 
 bool is_summary_label(const LabelWords& label) {

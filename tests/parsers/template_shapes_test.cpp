@@ -235,6 +235,29 @@ TEST(TemplateShapes, read_a_file_that_was_joined_from_notes_with_front_matter) {
       })));
 }
 
+TEST(TemplateShapes, read_joined_notes_whose_front_matter_has_lists_and_folded_text) {
+  const Digest digest = read_markdown_digest(each_new("", [](const NewPaper& paper) {
+    return "---\ntitle: \"" + paper.title + "\"\neprint: '" + paper.id +
+           "'\nauthors:\n  - Ada Lovelace\n  - Alan Turing\ntldr: >-\n  기억을 돌려 쓰는 방법을 다룬다.\n---\n\n" +
+           paper.summary + "\n\n";
+  }));
+  ASSERT_THAT(with_id(digest), SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < new_papers.size(); ++i) {
+    EXPECT_EQ(with_id(digest)[i].title, new_papers[i].title);
+    EXPECT_THAT(summary_text(with_id(digest)[i]), HasSubstr(new_papers[i].summary));
+  }
+}
+
+TEST(TemplateShapes, keep_callouts_that_say_more_than_the_note) {
+  const Digest digest = read_markdown_digest(each_new("# 오늘\n\n", [](const NewPaper& paper) {
+    return linked_title(paper) +
+           "> [!NOTE]\n> 오래된 기억을 돌려 쓰는 새로운 방법을 제안한 논문입니다.\n\n> [!IMPORTANT]\n> " +
+           paper.summary + "\n\n";
+  }));
+  for (std::size_t i = 0; i < new_papers.size(); ++i)
+    EXPECT_THAT(summary_text(with_id(digest).at(i)), HasSubstr(new_papers[i].summary));
+}
+
 TEST(TemplateShapes, keep_front_matter_of_the_same_paper_in_one_note) {
   const std::string front = "---\ntitle: \"" + new_papers[0].title + "\"\narxiv: \"" + new_papers[0].id +
                             "\"\nmodel: small-model\n---\n\n";
@@ -277,6 +300,22 @@ TEST(TemplateShapes, read_links_that_hold_a_title_above_their_texts) {
     return "<a class=\"share\" href=\"" + link_to(paper) + "\"><div></div><strong>" + paper.title +
            "</strong></a><div class=\"bubble\">" + paper.summary + "</div>";
   })));
+}
+
+TEST(TemplateShapes, read_posts_with_a_card_of_the_link_below_each_text) {
+  const auto part = [](const std::string& inside) {
+    return "<div class=\"part\"><div>" + inside + "</div></div>";
+  };
+  expect_all_read(read_page(each_new(
+      part(
+          "<p>안녕하세요, 오늘은 꼭 읽어야 할 논문 세 편을 정리해 왔어요. 커피 한 잔 하시면서 읽어 주세요.</p>"),
+      [&](const NewPaper& paper) {
+        return part("<blockquote><p>1. <b>" + paper.title + "</b></p></blockquote>") +
+               part("<p>" + paper.summary + "</p><p>기억을 돌려 쓰는 구조 (출처: 논문 Figure 1)</p>") +
+               part("<a href=\"" + link_to(paper) + "\" class=\"card\"><div><strong>" + paper.title +
+                    "</strong><p>We study a small model that forgets what it heard long ago.</p></div></a>");
+      },
+      part("<p>오늘은 여기까지예요. 도움이 되었다면 이웃 추가를 부탁드리고 다음 글에서 또 만나요.</p>"))));
 }
 
 TEST(TemplateShapes, read_rows_of_mails_that_end_with_the_link) {
