@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <span>
@@ -12,81 +11,11 @@
 #include "base/ascii.h"
 #include "base/hangul.h"
 #include "base/phrase_set.h"
-#include "base/utf8.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/label_words.h"
 
 namespace daejo::parsers {
 namespace {
-
-bool is_word_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c));
-  return is_hangul(c) || (c >= 0xC0 && c <= 0x24F) || (c >= 0x4E00 && c <= 0x9FFF);
-}
-
-/// The words of a label in lower case. Labels are looked up for every line of a digest, so the words are
-/// stored without allocating memory.
-class LabelWords {
- public:
-  /// Only this many bytes of a label are read.
-  static constexpr std::size_t longest_label = 200;
-
-  explicit LabelWords(std::string_view label) {
-    label = label.substr(0, longest_label);
-    // "summaryKo" is two words, but "GitHub" and "arXiv" are one each.
-    const bool splits_camel = !label.empty() && label[0] >= 'a' && label[0] <= 'z' &&
-                              !label.starts_with("arXiv") && label.find(' ') == std::string_view::npos;
-    bool was_lower = false;
-    for (std::size_t at = 0; at < label.size();) {
-      const CodePoint point = decode_utf8(label, at);
-      const std::string_view bytes = label.substr(at, point.length);
-      at += point.length;
-      if (bytes == "'" || bytes == "’" || bytes == ";") continue;  // "What's" and "TL;DR" are one word
-      if (!is_word_letter(point.value)) {
-        end_word();
-        was_lower = false;
-        continue;
-      }
-      const bool is_upper = bytes.size() == 1 && is_ascii_upper(bytes[0]);
-      if (is_upper && was_lower && splits_camel) end_word();  // "summaryKo"
-      was_lower = bytes.size() == 1 && !is_upper;
-      for (const char byte : bytes) letters_[size_++] = ascii_lower(byte);
-    }
-    end_word();
-  }
-
-  std::size_t count() const { return count_; }
-  std::string_view word(std::size_t i) const {
-    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    return joined().substr(begin, ends_[i] - begin);
-  }
-  /// All words without the spaces between them.
-  std::string_view joined() const { return {letters_.data(), size_}; }
-
-  template <typename Predicate>
-  bool all_words(const Predicate& predicate) const {
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (!predicate(word(i))) return false;
-    }
-    return true;
-  }
-  bool has(std::string_view wanted) const {
-    return !all_words([&](std::string_view word) { return word != wanted; });
-  }
-  bool has_any(std::span<const std::string_view> list) const {
-    return !all_words([&](std::string_view word) { return std::ranges::find(list, word) == list.end(); });
-  }
-
- private:
-  void end_word() {
-    const std::size_t begin = count_ == 0 ? 0 : ends_[count_ - 1];
-    if (size_ > begin) ends_[count_++] = static_cast<std::uint8_t>(size_);
-  }
-
-  std::array<char, longest_label> letters_{};
-  std::array<std::uint8_t, longest_label> ends_{};  // where each word ends in `letters_`
-  std::size_t size_ = 0;
-  std::size_t count_ = 0;
-};
 
 bool has_mark_of_english(const LabelWords& label) {
   static constexpr PhraseSet parts({"영문", "영어원", "원문"});
