@@ -160,6 +160,31 @@ bool begins_with_key(std::string_view line) {
   return is_key && (colon + 1 == line.size() || line[colon + 1] == ' ');
 }
 
+/// Finds front matter in YAML from `begin` on: the lines from one "---" to the next, at least three of which
+/// begin with a key in ASCII, while the others are items of lists or indented.
+std::vector<Span> find_fenced_keys(std::string_view source, std::size_t begin) {
+  constexpr std::size_t fewest_keys = 3;
+  std::vector<Span> found;
+  std::size_t opening = source.size();  // The offset of the opening fence; the end if none is open.
+  std::size_t keys = 0;
+  for (std::size_t at = begin; at < source.size(); at = next_line(source, at)) {
+    const FrontMatterLine line = front_matter_line_at(source, at);
+    const std::string_view text = source.substr(line.begin, line.end - line.begin);
+    if (text == "---") {
+      const bool closes = opening < source.size() && keys >= fewest_keys;
+      if (closes) found.push_back({opening, line.end});
+      opening = closes ? source.size() : at;
+      keys = 0;
+    } else if (begins_with_key(text)) {
+      ++keys;
+    } else if (!text.starts_with("- ") && !text.starts_with(' ')) {
+      opening = source.size();
+    }
+  }
+  return found;
+}
+
+/// Whether front matter names a paper that the rest of the document does not name.
 bool names_other_paper(std::string_view source, Span front) {
   std::set<std::string> others;
   for (const std::string_view part : {source.substr(0, front.begin), source.substr(front.end)}) {
@@ -172,52 +197,18 @@ bool names_other_paper(std::string_view source, Span front) {
 }  // namespace
 
 Span find_inner_front_matter(std::string_view source, std::size_t body) {
-  constexpr std::size_t fewest_lines = 3;
-  Span found;
-  std::size_t opening = source.size();
-  std::size_t keys = 0;
-  for (std::size_t at = body; at < source.size(); at = next_line(source, at)) {
-    const FrontMatterLine line = front_matter_line_at(source, at);
-    const std::string_view text = source.substr(line.begin, line.end - line.begin);
-    const bool is_fence = text == "---";
-    if (is_fence && keys >= fewest_lines) {
-      if (found.size() > 0) return {};
-      found = {opening, line.end};
-    }
-    keys = begins_with_key(text) && opening < source.size() ? keys + 1 : 0;
-    const bool goes_on = is_fence || keys > 0;
-    if (is_fence) opening = line.begin;
-    if (!goes_on) opening = source.size();
-  }
-  return found.size() > 0 && !names_other_paper(source, found) ? found : Span{};
+  const std::vector<Span> found = find_fenced_keys(source, body);
+  return found.size() == 1 && !names_other_paper(source, found.front()) ? found.front() : Span{};
 }
 
 std::vector<Span> find_joined_notes(std::string_view source) {
-  constexpr std::size_t fewest_keys = 3;
   std::vector<Span> notes;
   std::set<std::string> papers;
-  std::size_t opening = source.size();
-  std::size_t keys = 0;
-  for (std::size_t at = 0; at < source.size(); at = next_line(source, at)) {
-    const FrontMatterLine line = front_matter_line_at(source, at);
-    const std::string_view text = source.substr(line.begin, line.end - line.begin);
-    if (text == "---") {
-      const auto named = keys < fewest_keys ? std::vector<PlacedArxivId>()
-                                            : all_arxiv_ids(source.substr(opening, at - opening));
-      const bool is_front = !named.empty();
-      if (is_front) {
-        notes.push_back({opening, source.size()});
-        papers.insert(named.front().id.base);
-      }
-      opening = is_front ? source.size() : at;
-      keys = 0;
-    } else if (begins_with_key(text)) {
-      ++keys;
-    } else if (!text.starts_with("- ") && !text.starts_with(' ')) {
-      opening = source.size();
-      keys = 0;
-    }
-    if (opening == source.size()) keys = 0;
+  for (const Span& front : find_fenced_keys(source, 0)) {
+    const std::vector<PlacedArxivId> named = all_arxiv_ids(front.of(source));
+    if (named.empty()) continue;
+    notes.push_back({front.begin, source.size()});
+    papers.insert(named.front().id.base);
   }
   if (notes.size() < 2 || papers.size() < notes.size()) notes.clear();
   for (std::size_t i = 0; i + 1 < notes.size(); ++i) notes[i].end = notes[i + 1].begin;

@@ -14,9 +14,9 @@ namespace daejo::parsers {
 /// whose fields become fields of the front matter. A `[list]` stays text.
 std::size_t add_front_matter(BlockTree& tree, std::string_view source);
 
-/// The lines of front matter in the middle of a document, from `body` on, as language models write it at the
-/// start of an answer: between lines of "---", at least three lines that all begin with a key in ASCII. Empty
-/// if there is none or more than one, or if it names a paper that the rest of the document does not name.
+/// The front matter in YAML in the middle of a document, from `body` on, as language models write it at the
+/// start of an answer. Empty if there is none or more than one, or if it names a paper that the rest of the
+/// document does not name.
 Span find_inner_front_matter(std::string_view source, std::size_t body);
 
 /// The notes of a document that was joined from several: each begins with front matter in YAML that names a
