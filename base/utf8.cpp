@@ -72,4 +72,15 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string repaired_utf8(std::string_view text) {
+  if (!first_invalid_utf8(text)) return std::string(text);
+  std::string repaired;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    append_utf8(repaired, point.value);
+    at += point.length;
+  }
+  return repaired;
+}
+
 }  // namespace daejo

@@ -41,4 +41,7 @@ void append_utf8(std::string& out, char32_t value);
 /// The offset of the first byte that is not part of valid UTF-8; nothing if the whole text is valid.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// The text with `replacement_character` in place of each invalid byte.
+std::string repaired_utf8(std::string_view text);
+
 }  // namespace daejo

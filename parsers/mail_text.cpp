@@ -76,14 +76,11 @@ PlainText decode_base64(std::string_view text, std::size_t place) {
   return decoded;
 }
 
-/// Converts any bytes to valid UTF-8. Bytes that cannot be decoded become U+FFFD, and NUL becomes a space.
-std::string repaired_utf8(const std::string& bytes) {
-  std::string text;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint point = decode_utf8(bytes, at);
-    append_utf8(text, point.value == 0 ? U' ' : point.value);
-    at += point.length;
-  }
+/// Converts any bytes to valid UTF-8 without NUL. Bytes that cannot be decoded become U+FFFD, and NUL becomes
+/// a space.
+std::string repaired_text(std::string_view bytes) {
+  std::string text = repaired_utf8(bytes);
+  std::ranges::replace(text, '\0', ' ');
   return text;
 }
 
@@ -101,13 +98,13 @@ std::string utf8_of(const std::string& bytes, std::string_view charset) {
   if (!is_utf8_charset(lower)) {
     try {
       // Mailers write "euc-kr" and mean the larger CP949.
-      return repaired_utf8(boost::locale::conv::to_utf<char>(
+      return repaired_text(boost::locale::conv::to_utf<char>(
           bytes, is_korean_charset(lower) ? "CP949" : lower, boost::locale::conv::skip));
     } catch (const boost::locale::conv::invalid_charset_error&) {
       // The charset is guessed below.
     }
   }
-  return repaired_utf8(to_utf8(bytes));
+  return repaired_text(to_utf8(bytes));
 }
 
 /// Gives each character one source position, that of its first byte, because its bytes may be apart in the

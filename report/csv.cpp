@@ -66,11 +66,6 @@ void add_line(std::string& out, const std::vector<std::string>& fields) {
   out += "\r\n";
 }
 
-/// Replaces invalid UTF-8 by U+FFFD.
-std::string valid_utf8(const std::string& bytes) {
-  return Json::parse(to_compact_text(bytes)).get<std::string>();
-}
-
 }  // namespace
 
 std::string csv_head() {
@@ -83,7 +78,7 @@ std::string csv_head() {
 std::string csv_line_of(const AuditedEntry& audited) {
   std::string line;
   add_line(line, row_of(audited));
-  return valid_utf8(line);
+  return repaired_utf8(line);
 }
 
 }  // namespace daejo::report

@@ -49,18 +49,6 @@ std::vector<TextLink> links_to_papers(const PlainText& content) {
   return links;
 }
 
-/// The text with U+FFFD in place of what is not UTF-8. The parser makes invalid bytes of numbers beyond
-/// Unicode, such as "&#xFFFFFFAB;".
-std::string with_replacements(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    append_utf8(out, point.value);
-    at += point.length;
-  }
-  return out;
-}
-
 /// Converts the parser's tree to blocks. Each run of white space becomes one space.
 class HtmlBlocks {
  public:
@@ -345,8 +333,8 @@ class HtmlBlocks {
 
   void append_text(const GumboNode* node) {
     const GumboText& text = node->v.text;
-    const std::string repaired = first_invalid_utf8(text.text) ? with_replacements(text.text) : std::string();
-    const std::string_view decoded = repaired.empty() ? std::string_view(text.text) : repaired;
+    // The parser makes invalid bytes of numbers beyond Unicode, such as "&#xFFFFFFAB;".
+    const std::string decoded = repaired_utf8(text.text);
     const auto place = text.original_text.data - source_.data();
     if (place < 0 || static_cast<std::size_t>(place) > source_.size()) return;
     // The parser moves text that is misplaced in a table in front of the table. The table's own text then

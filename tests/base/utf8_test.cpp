@@ -51,6 +51,12 @@ TEST(Utf8, takes_invalid_bytes_one_at_a_time) {
   }
 }
 
+TEST(Utf8, replaces_each_invalid_byte) {
+  EXPECT_EQ(repaired_utf8("가\xFF\xE3\x81z"), "가\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz");
+  EXPECT_EQ(repaired_utf8(std::string_view("a\0b", 3)), std::string_view("a\0b", 3));
+  EXPECT_EQ(repaired_utf8(""), "");
+}
+
 TEST(Utf8, names_the_first_invalid_byte) {
   EXPECT_EQ(first_invalid_utf8("가나\xFFz"), 6U);
   EXPECT_EQ(first_invalid_utf8(""), std::nullopt);
