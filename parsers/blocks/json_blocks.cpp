@@ -200,13 +200,14 @@ BlockTree read_json(std::string_view source, const std::string& file, std::strin
   require_json(source, file);
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
-  const bool may_be_other = contains_any(source, {"\"nbformat\"", "\"thread_ts\""});
+  const bool may_be_other = contains_any(source, {"\"nbformat\"", "\"thread_ts\"", "\"mrkdwn\""});
   if (may_be_other) {
     BlockTree json;
     json.open(BlockKind::document, {0, source.size()});
     add_json(json, source, 0, file, {.opens_strings = false});
     json.close();
-    if (add_notebook(tree, json, file) || add_slack_export(tree, json, file)) {
+    if (add_notebook(tree, json, file) || add_slack_export(tree, json, file) ||
+        add_slack_message(tree, json, file)) {
       tree.close();
       return tree;
     }

@@ -26,6 +26,10 @@ void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before);
 /// Returns false, and adds nothing, if the JSON is not a notebook.
 bool add_notebook(BlockTree& tree, const BlockTree& json, const std::string& file);
 
+/// Adds a message of a bot to Slack, with an array of blocks. Returns false, and adds nothing, if the JSON is
+/// none.
+bool add_slack_message(BlockTree& tree, const BlockTree& json, const std::string& file);
+
 /// Adds the messages of a Slack channel. Returns false, and adds nothing, if the JSON is not an export of
 /// Slack.
 bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string& file);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
@@ -9,21 +11,61 @@
 namespace daejo::parsers {
 namespace {
 
-/// Converts an export of Slack (api.slack.com/reference/messaging) to Markdown. A bot's message that links
-/// to a paper in its first line or by a button becomes a heading, and the same bot's answers in its thread
-/// become sections below. All other messages become remarks.
+/// Converts messages of Slack (api.slack.com/reference/messaging) to Markdown.
 class SlackToMarkdown {
  public:
   explicit SlackToMarkdown(const BlockTree& json) : json_(json) {}
 
+  /// Converts a message that a bot sends, from its array of blocks. A header and a section that links to a
+  /// paper become headings.
+  PlainText convert_message(std::size_t blocks) {
+    for (const std::size_t block : objects_in(json_, blocks)) take_block(block);
+    return std::move(out_);
+  }
+
+  /// Converts an export of a channel. A bot's message that links to a paper in its first line or by a button
+  /// becomes a heading, and the same bot's answers in its thread become sections below. All other messages
+  /// become remarks.
   PlainText convert(const std::vector<std::size_t>& messages) {
     for (const std::size_t message : messages) take_message(message);
     return std::move(out_);
   }
 
  private:
+  /// A text of a message, or the small print in a block of type `context`.
+  struct Part {
+    PlainText text;
+    bool is_text = true;
+  };
+
   std::string value(std::size_t object, std::string_view name) const {
     return text_of_field(json_, field_named(json_, object, name)).text;
+  }
+
+  void take_block(std::size_t block) {
+    const std::vector<Part> parts = parts_of_block(block);
+    const std::string type = value(block, "type");
+    const std::size_t at = json_.blocks[block].source.begin;
+    const PlainText* button = address_of_paper(block);
+    const bool names_paper =
+        !parts.empty() && parts[0].is_text && (button != nullptr || names_in_first_line(parts));
+    append_changed(out_,
+                   type == "header"    ? "\n\n# "
+                   : names_paper       ? "\n\n## "
+                   : type == "divider" ? "\n\n---\n\n"
+                                       : "\n\n",
+                   at);
+    add_parts(parts);
+    if (button != nullptr) add_button(*button);
+  }
+
+  static bool names_in_first_line(const std::vector<Part>& parts) {
+    const std::string& text = parts[0].text.text;
+    return !marked_arxiv_ids(text.substr(0, text.find('\n'))).empty();
+  }
+
+  void add_button(const PlainText& address) {
+    append_changed(out_, "\n- **link:** [arXiv](" + address.text + ")\n", source_offset(address.runs, 0));
   }
 
   void take_message(std::size_t message) {
@@ -37,10 +79,9 @@ class SlackToMarkdown {
       return add_parts(parts);
     }
     const std::size_t at = parts[0].text.runs.front().source_begin;
-    const PlainText* button = address_of_paper(message);
-    const bool names_paper =
-        button != nullptr ||
-        !marked_arxiv_ids(parts[0].text.text.substr(0, parts[0].text.text.find('\n'))).empty();
+    const std::size_t blocks = field_named(json_, message, "blocks");
+    const PlainText* button = blocks == 0 ? nullptr : address_of_paper(blocks);
+    const bool names_paper = button != nullptr || names_in_first_line(parts);
     const bool begins = !answers && !bot.empty() && parts[0].is_text && names_paper;
     append_changed(out_, begins ? "\n\n## " : "\n\n## 코멘트\n\n", at);
     if (begins) {
@@ -48,39 +89,38 @@ class SlackToMarkdown {
       bot_ = bot;
     }
     add_parts(parts);
-    if (begins && button != nullptr)
-      append_changed(out_, "\n- **link:** [arXiv](" + button->text + ")\n", source_offset(button->runs, 0));
+    if (begins && button != nullptr) add_button(*button);
   }
 
-  /// The first address in the fields `url` of a message's blocks that leads to a paper. Buttons have such a
-  /// field. Null if none leads to a paper.
-  const PlainText* address_of_paper(std::size_t message) const {
-    const std::size_t blocks = field_named(json_, message, "blocks");
-    if (blocks == 0) return nullptr;
-    for (std::size_t i = blocks; i < json_.blocks[blocks].end; ++i) {
+  /// The first address in a field `url` inside a block that leads to a paper. Buttons have such a field. Null
+  /// if none leads to a paper.
+  const PlainText* address_of_paper(std::size_t block) const {
+    for (std::size_t i = block; i < json_.blocks[block].end; ++i) {
       const Block& field = json_.blocks[i];
       if (field.name == "url" && arxiv_id_in_link(field.content.text)) return &field.content;
     }
     return nullptr;
   }
 
-  /// A text of a message, or the small print in a block of type `context`.
-  struct Part {
-    PlainText text;
-    bool is_text = true;
-  };
+  /// The texts of a block, except those of buttons.
+  std::vector<Part> parts_of_block(std::size_t block) const {
+    std::vector<Part> parts;
+    const std::string type = value(block, "type");
+    if (type == "actions") return parts;
+    for (std::size_t i = block + 1; i < json_.blocks[block].end;) {
+      const Block& field = json_.blocks[i];
+      const bool holds_text = field.name == "text" && !field.content.text.empty();
+      if (holds_text) parts.push_back({field.content, type != "context"});
+      i = field.name == "accessory" ? field.end : i + 1;
+    }
+    return parts;
+  }
 
   /// The texts of a message's blocks, except buttons; if there are none, the message's own text.
   std::vector<Part> parts_of(std::size_t message) const {
     std::vector<Part> parts;
     for (const std::size_t block : objects_in(json_, field_named(json_, message, "blocks"))) {
-      const std::string type = value(block, "type");
-      if (type == "actions") continue;
-      for (std::size_t i = block + 1; i < json_.blocks[block].end; ++i) {
-        const Block& field = json_.blocks[i];
-        const bool holds_text = field.name == "text" && !field.content.text.empty();
-        if (holds_text) parts.push_back({field.content, type != "context"});
-      }
+      std::ranges::move(parts_of_block(block), std::back_inserter(parts));
     }
     if (parts.empty()) {
       const PlainText text = text_of_field(json_, field_named(json_, message, "text"));
@@ -175,6 +215,22 @@ class SlackToMarkdown {
 };
 
 }  // namespace
+
+bool add_slack_message(BlockTree& tree, const BlockTree& json, const std::string& file) {
+  if (json.blocks.size() < 2 || json.blocks[1].kind != BlockKind::object) return false;
+  const std::size_t blocks = field_named(json, 1, "blocks");
+  const std::vector<std::size_t> parts = blocks == 0 ? std::vector<std::size_t>() : objects_in(json, blocks);
+  const auto has_type = [&](std::size_t object, std::initializer_list<std::string_view> types) {
+    return is_one_of(text_of_field(json, field_named(json, object, "type")).text, types);
+  };
+  const bool is_message =
+      std::ranges::any_of(parts, [&](std::size_t part) { return has_type(part, {"section"}); }) &&
+      std::ranges::all_of(parts, [&](std::size_t part) {
+        return has_type(part, {"section", "header", "divider", "context", "actions", "image"});
+      });
+  if (is_message) add_markdown(tree, SlackToMarkdown(json).convert_message(blocks), file);
+  return is_message;
+}
 
 bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string& file) {
   if (json.blocks.size() < 2 || json.blocks[1].kind != BlockKind::array) return false;

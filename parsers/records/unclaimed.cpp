@@ -247,6 +247,7 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
 
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors) {
   constexpr std::size_t fewest_papers = 3;
+  constexpr std::size_t long_text = 40;  // In syllables. Such a text need not end like a sentence.
   std::vector<Anchor> papers;
   std::vector<Anchor> in_data;
   AnchorsInData data(tree);
@@ -260,9 +261,9 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
   std::size_t texts = 0;
   for (std::size_t i = papers.front().block; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
-    const bool is_sentence =
-        count_hangul(block.content.text) >= least_prose && ends_sentence(block.content.text);
-    if (block.kind != BlockKind::heading && is_sentence) ++texts;
+    const std::size_t syllables = count_hangul(block.content.text);
+    const bool is_sentence = syllables >= least_prose && ends_sentence(block.content.text);
+    if (block.kind != BlockKind::heading && (is_sentence || syllables >= long_text)) ++texts;
   }
   return texts < papers.size() ? in_data : papers;
 }

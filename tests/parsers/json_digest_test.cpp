@@ -217,6 +217,29 @@ TEST(JsonDigest, reads_messages_of_a_bot_in_Slack_whose_buttons_lead_to_the_pape
   EXPECT_EQ(digest.entries[1].sections[1].text, "오차가 12% 작아졌습니다.");
 }
 
+TEST(JsonDigest, reads_a_message_of_a_bot_to_Slack_with_a_section_for_each_paper) {
+  std::string blocks = R"({"type": "header", "text": {"type": "plain_text", "text": "이번 주 논문"}})";
+  for (const std::string number : {"1", "2"}) {
+    blocks +=
+        R"(, {"type": "section", "text": {"type": "mrkdwn", "text": "*)" + number +
+        R"(. Tide Models: Forgetting Storm )" + number +
+        R"(*\n_Kim et al._"}, "accessory": {"type": "button", )" +
+        R"("text": {"type": "plain_text", "text": "논문 보기"}, "url": "https://huggingface.co/papers/2410.0000)" +
+        number + R"("}}, {"type": "section", "text": {"type": "mrkdwn", "text": )" +
+        R"("• 자료의 나이에 따라 무게를 낮추는 조석 모델을 제안합니다.\n• 오차가 12% 작아졌습니다."}}, )" +
+        R"({"type": "context", "elements": [{"type": "mrkdwn", "text": "관련도 96 · :thumbsup: 로 평가해 주세요"}]}, )" +
+        R"({"type": "divider"})";
+  }
+  const Digest digest = parse(R"({"channel": "#papers", "blocks": [)" + blocks + "]}");
+  EXPECT_THAT(digest.unread, IsEmpty());
+  EXPECT_THAT(digest.problems, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[1].id->base, "2410.00002");
+  EXPECT_EQ(digest.entries[1].title, "Tide Models: Forgetting Storm 2");
+  EXPECT_EQ(summary_text(digest.entries[1]),
+            "자료의 나이에 따라 무게를 낮추는 조석 모델을 제안합니다.\n오차가 12% 작아졌습니다.");
+}
+
 TEST(JsonDigest, takes_a_bold_English_line_of_a_message_for_the_title) {
   std::string messages;
   for (const std::string id : {"2410.00001", "2410.00002"}) {
