@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
+#include "parsers/blocks/html_columns.h"
 #include "parsers/blocks/html_names.h"
 #include "parsers/blocks/html_tags.h"
 #include "parsers/blocks/script_data.h"
@@ -170,7 +171,7 @@ class HtmlBlocks {
     }
     if (tag == GUMBO_TAG_TABLE) columns_.emplace_back();
     if (tag == GUMBO_TAG_TR && !columns_.empty()) {
-      columns_.back().at = 0;
+      columns_.back().begin_row();
       block.level = has_only_heads(node) ? 1 : 0;
     }
   }
@@ -220,7 +221,6 @@ class HtmlBlocks {
       return;
     }
     if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || columns_.empty()) return;
-    Columns& columns = columns_.back();
     // The cell is the innermost open block.
     std::size_t cell = tree_.blocks.size();
     while (cell-- > 0) {
@@ -228,8 +228,8 @@ class HtmlBlocks {
         break;
     }
     if (cell >= tree_.blocks.size()) return;
-    if (columns.at >= columns.names.size()) columns.names.resize(columns.at + 1);
-    std::string& name = columns.names[columns.at++];
+    HtmlColumns& columns = columns_.back();
+    std::string& name = columns.name(columns.take_cell(count_in(node, "colspan"), count_in(node, "rowspan")));
     const bool in_head = tag == GUMBO_TAG_TH && tree_.blocks[tree_.blocks[cell].parent].level == 1;
     if (in_head && cell + 1 < tree_.blocks.size()) name = tree_.blocks[cell + 1].content.text;
     if (!name.empty()) tree_.blocks[cell].name = name;
@@ -369,11 +369,6 @@ class HtmlBlocks {
     furthest_ = std::max(furthest_, cursor_);
   }
 
-  struct Columns {
-    std::vector<std::string> names;
-    std::size_t at = 0;
-  };
-
   std::string_view source_;
   BlockTree& tree_;
   std::set<const GumboNode*> block_parents_;
@@ -383,7 +378,7 @@ class HtmlBlocks {
   const GumboNode* aside_ = nullptr;  ///< The open element that may not belong to the text, or null.
   std::size_t aside_begin_ = 0;
   std::vector<Span> asides_;  ///< The parts of the current text to remove.
-  std::vector<Columns> columns_;
+  std::vector<HtmlColumns> columns_;
   std::size_t cursor_ = 0;
   std::size_t furthest_ = 0;  ///< The furthest offset so far; no later text is placed before it.
   static constexpr std::size_t no_link = SIZE_MAX;

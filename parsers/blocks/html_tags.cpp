@@ -1,5 +1,6 @@
 #include "parsers/blocks/html_tags.h"
 
+#include <charconv>
 #include <set>
 #include <vector>
 
@@ -11,6 +12,14 @@ namespace daejo::parsers {
 std::string_view attribute(const GumboNode* node, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
   return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+std::size_t count_in(const GumboNode* node, const char* name) {
+  constexpr std::size_t most = 65534;
+  const std::string_view text = attribute(node, name);
+  std::size_t count = 0;
+  std::from_chars(text.data(), text.data() + text.size(), count);
+  return count > most ? 0 : count;
 }
 
 bool is_element(const GumboNode* node) {

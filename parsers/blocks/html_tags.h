@@ -18,6 +18,10 @@ void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& en
 /// Returns an attribute's value; empty if the element does not have it.
 std::string_view attribute(const GumboNode* node, const char* name);
 
+/// The number in an attribute; 0 if the element does not have it, or if it is no number or over 65,534, the
+/// largest `rowspan`.
+std::size_t count_in(const GumboNode* node, const char* name);
+
 bool is_element(const GumboNode* node);
 GumboTag tag_of(const GumboNode* node);
 

@@ -349,6 +349,19 @@ TEST(TemplateShapes, read_tables_with_a_column_for_each_paper_and_unknown_labels
   expect_all_read(digest);
 }
 
+TEST(TemplateShapes, name_columns_beside_cells_that_take_several_rows) {
+  std::size_t number = 0;
+  expect_all_read(read_page(each_new(
+      "<table><tr><th>분야</th><th>논문</th><th>핵심 내용</th><th>우리 팀 적용</th></tr>",
+      [&](const NewPaper& paper) {
+        const std::string field = number++ == 0 ? "<td rowspan=\"3\">음성과 바다</td>" : "";
+        return "<tr>" + field + "<td><a href=\"" + link_to(paper) + "\">" + paper.title +
+               "</a></td><td><ul><li>" + paper.summary +
+               "</li></ul></td><td>지난주부터 세 번째 창고에서 시험하고 있는데 아직은 느립니다.</td></tr>";
+      },
+      "</table>")));
+}
+
 TEST(TemplateShapes, read_boxes_of_letters_with_several_lines) {
   const std::string border(50, '-');
   const std::string letter = each_new("모임 기록\n\n", [&](const NewPaper& paper) {
