@@ -380,6 +380,10 @@ bool add_joined_notes(BlockTree& tree, std::string_view source, const std::strin
 
 BlockTree read_markdown(std::string_view source, const std::string& file) {
   BlockTree tree;
+  // Most blocks are a line. Moving them as they grow in number would take a part of the reading time.
+  constexpr std::ptrdiff_t most_reserved = 1 << 16;
+  tree.blocks.reserve(
+      static_cast<std::size_t>(std::min(std::count(source.begin(), source.end(), '\n'), most_reserved)));
   tree.open(BlockKind::document, {0, source.size()});
   if (add_joined_notes(tree, source, file)) {
     tree.close();

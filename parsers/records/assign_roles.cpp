@@ -256,17 +256,19 @@ class RoleAssigner {
 
   /// If no heading or label gives the title, takes the first piece of the summary that is a single line and
   /// looks like a title. There is no title if Korean text or a longer text that begins like a title comes
-  /// first.
+  /// first, except one short headline in Korean, which becomes the translated title.
   static void find_title(CutRecord& cut) {
     find_title_below_headline(cut);
     // A text of at most 60 bytes with an id, or with only generic words such as "PDF", is no title.
     constexpr std::size_t longest_id = 60;
+    constexpr std::size_t longest_headline = 40;  // In syllables.
     const bool has_title = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       const std::string_view text = piece.text.text;
       return piece.role == Role::title &&
              (text.size() > longest_id || (!is_generic_link_text(text) && !arxiv_id_in_text(text)));
     });
     if (has_title) return;
+    Piece* headline = nullptr;
     for (Piece& piece : cut.pieces) {
       const bool is_line =
           piece.kind != PieceKind::field && piece.kind != PieceKind::code && !piece.is_quoted;
@@ -277,11 +279,15 @@ class RoleAssigner {
       const bool is_labelled = piece.has_own_label &&
                                (piece.kind != PieceKind::cell || role_of_label(piece.label) == Role::summary);
       if (!looks_like_title(first) || is_labelled || count_hangul(first) * 3 > count_latin(first)) {
-        if (is_korean_text(text)) return;
+        const bool may_be_headline = headline == nullptr && piece.label.empty() && !ends_line &&
+                                     count_hangul(text) < longest_headline && !ends_sentence(text);
+        if (is_korean_text(text) && !may_be_headline) return;
+        headline = &piece;
         continue;
       }
       if (ends_line) return;
       piece.role = Role::title;
+      if (headline != nullptr && is_english_title(first)) headline->role = Role::translated_title;
       return;
     }
   }

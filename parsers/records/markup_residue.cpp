@@ -218,9 +218,11 @@ bool is_command(std::string_view line) {
 bool has_markup_residue(std::string_view line) {
   line = trim(line);
   if (line.empty()) return false;
-  return is_border(line) || starts_with_directive(line) || has_attribute(line) || has_emoji_name(line) ||
-         has_tag(line) || is_table_or_wiki_line(line) || is_data_line(line) || has_escape(line) ||
-         has_bracket_tag(line) || has_clock_mark(line) || is_command(line);
+  // Most lines begin with Hangul, and so with none of these.
+  const bool begins_in_ascii = static_cast<unsigned char>(line[0]) < 0x80;
+  if (begins_in_ascii && (starts_with_directive(line) || is_data_line(line) || is_command(line))) return true;
+  return is_border(line) || has_attribute(line) || has_emoji_name(line) || has_tag(line) ||
+         is_table_or_wiki_line(line) || has_escape(line) || has_bracket_tag(line) || has_clock_mark(line);
 }
 
 }  // namespace daejo::parsers

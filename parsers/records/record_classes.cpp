@@ -179,6 +179,7 @@ class ClassLister {
       add(RecordStart::bold_line, i);
       if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);
       if (is_numbered(block.content.text)) add(RecordStart::bold_line, i, Variant::numbered);
+      if (has_anchor_in_cell_below(i)) take_wrappers(i);
     }
     if (block.kind == BlockKind::line && has_anchor_[i]) take_linked(i, Variant::plain);
     // In HTML, a link may be a card with the title in an element of its own.
@@ -225,8 +226,8 @@ class ClassLister {
     }
   }
 
-  /// In newsletters, each heading is often wrapped in tables and elements of its own. A record may begin with
-  /// any of these wrappers that has no text before the heading, and with a table, row or cell that has only a
+  /// In newsletters, each heading, or bold line beside a link to the paper, is often wrapped in tables and
+  /// elements of its own. A record may begin with any of these wrappers that has no text before the heading, and with a table, row or cell that has only a
   /// badge before it. Wrappers with the same path, around headings of the same level, form a class.
   void take_wrappers(std::size_t heading) {
     for (std::size_t up = tree_.blocks[heading].parent; up != 0; up = tree_.blocks[up].parent) {
@@ -238,6 +239,13 @@ class ClassLister {
       if (before == 0 || is_of_table)
         add(RecordStart::rule, up, Variant::wrapped, std::to_string(tree_.blocks[heading].level));
     }
+  }
+
+  /// Whether a block is in a cell of a table, and a later block of the cell has an anchor.
+  bool has_anchor_in_cell_below(std::size_t block) const {
+    std::size_t cell = tree_.blocks[block].parent;
+    while (cell != 0 && tree_.blocks[cell].kind != BlockKind::cell) cell = tree_.blocks[cell].parent;
+    return cell != 0 && anchored_[tree_.blocks[cell].end] > anchored_[block];
   }
 
   /// Whether the last text before a heading is a short line without an anchor, such as "02 비전".

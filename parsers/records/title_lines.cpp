@@ -129,9 +129,8 @@ void take_headlines_above_titles(std::span<CutRecord> records) {
     return is_judged_piece(piece) && count_hangul(piece.text.text) >= prose_syllables;
   };
   for (CutRecord& cut : records) {
-    const auto head = std::ranges::find_if(cut.pieces, [](const Piece& piece) {
-      return piece.kind == PieceKind::head && is_english_title(piece.text.text);
-    });
+    const auto head = std::ranges::find(cut.pieces, PieceKind::head, &Piece::kind);
+    if (head == cut.pieces.begin() || head == cut.pieces.end() || !is_english_title(head->text.text)) continue;
     if (std::any_of(cut.pieces.begin(), head, is_prose) || std::none_of(head, cut.pieces.end(), is_prose))
       continue;
     for (auto piece = cut.pieces.begin(); piece != head; ++piece) {

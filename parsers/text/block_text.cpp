@@ -154,7 +154,8 @@ bool looks_like_name(std::string_view name) {
   const auto words = 1 + std::count(name.begin(), name.end(), ' ');
   const auto first = static_cast<unsigned char>(name.front());
   const bool is_capital = (first >= 'A' && first <= 'Z') || first >= 0x80;
-  const bool has_odd = name.find_first_of("0123456789:;/@=+<>{}[]") != std::string_view::npos;
+  const bool has_odd = name.find_first_of("0123456789:;/@=+<>{}[]") != std::string_view::npos ||
+                       name.find("—") != std::string_view::npos;
   return is_capital && !has_odd && words >= 2 && words <= 5;
 }
 
@@ -330,6 +331,7 @@ std::size_t prose_in(std::string_view text) {
 
 bool looks_like_names(std::string_view text) {
   text = trim(text);
+  if (text.ends_with("다.") || text.ends_with("요.")) return false;  // Most texts are Korean sentences.
   if (is_count_of_others(text)) return true;
   const std::size_t count = text.rfind(" 외");
   if (count != std::string_view::npos && is_count_of_others(text.substr(count + 1))) {

@@ -99,13 +99,14 @@ bool is_year(std::string_view text) {
 }
 
 /// Whether a text names authors or a group together with a year, with a comma between them: "Ada Lovelace et
-/// al., 2026", "2405, Sea Lab". Without a year, authors must end with "et al."
+/// al., 2026", "2405, Sea Lab". Without a year, authors must have "et al.", perhaps with their group behind
+/// it.
 bool is_source_of_title(std::string_view text) {
   constexpr std::size_t longest_source = 60;
   constexpr std::string_view ends[] = {" et al.", " et al", " 외"};
   text = trim(text);
   if (text.size() > longest_source) return false;
-  if (ends_with_one_of(text, ends)) return true;
+  if (ends_with_one_of(text, ends) || text.find(" et al., ") != std::string_view::npos) return true;
   const std::size_t first = text.find(',');
   const std::size_t last = text.rfind(',');
   if (first == std::string_view::npos) return false;

@@ -461,6 +461,34 @@ TEST(TemplateShapes, read_papers_below_an_item_that_only_groups_them) {
   expect_all_read(digest);
 }
 
+TEST(TemplateShapes, read_headlines_above_titles_with_authors_behind_a_dash) {
+  expect_all_read(read_page(each_new("<table>", [](const NewPaper& paper) {
+    return "<tr><td><table><tr><td>1</td><td><div>오래된 기억을 버리는 작은 모델</div><div>" + paper.title +
+           " &mdash; Ada Lovelace et al., London</div><p>" + paper.summary + "</p><p><a href=\"" +
+           link_to(paper) + "\">원문 보기 &rarr;</a></p></td></tr></table></td></tr>";
+  })));
+}
+
+TEST(TemplateShapes, read_mails_whose_bold_headlines_are_in_tables_of_their_own) {
+  const auto table = [](const std::string& inside) {
+    return "<table class=\"block\"><tbody><tr><td>" + inside + "</td></tr></tbody></table>";
+  };
+  const Digest digest = read_page(each_new(
+      "<table><tr><td><div>안녕하세요! 이번 호는 통째로 기억 특집으로 준비했으니 편하게 읽어 주세요.</div>",
+      [&](const NewPaper& paper) {
+        return table(
+                   "<div>#기억</div><div style=\"font-size:21px;font-weight:bold\">기억을 버려도 되나요</div><div>📄 " +
+                   paper.title + "<br>arXiv:" + paper.id + " · 읽는 시간 1분</div>") +
+               table("<ul><li>" + paper.summary + "</li></ul>") +
+               table("<div><strong>🙋 왜 골랐냐면요</strong><br>실무에서 매력적이에요.</div>");
+      },
+      "</td></tr></table>"));
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(with_id(digest), SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < new_papers.size(); ++i)
+    EXPECT_EQ(summary_text(with_id(digest)[i]), new_papers[i].summary);
+}
+
 TEST(TemplateShapes, take_headlines_above_english_titles_for_translations) {
   const Digest digest = read_page(each_new(
       "<table role=\"presentation\">",
