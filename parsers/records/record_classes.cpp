@@ -227,8 +227,9 @@ class ClassLister {
   }
 
   /// In newsletters, each heading, or bold line beside a link to the paper, is often wrapped in tables and
-  /// elements of its own. A record may begin with any of these wrappers that has no text before the heading, and with a table, row or cell that has only a
-  /// badge before it. Wrappers with the same path, around headings of the same level, form a class.
+  /// elements of its own. A record may begin with any of these wrappers that has no text before the heading,
+  /// and with a table, row or cell that has only a badge before it. Wrappers with the same path, around
+  /// headings of the same level, form a class.
   void take_wrappers(std::size_t heading) {
     for (std::size_t up = tree_.blocks[heading].parent; up != 0; up = tree_.blocks[up].parent) {
       const BlockKind kind = tree_.blocks[up].kind;

@@ -130,7 +130,8 @@ void take_headlines_above_titles(std::span<CutRecord> records) {
   };
   for (CutRecord& cut : records) {
     const auto head = std::ranges::find(cut.pieces, PieceKind::head, &Piece::kind);
-    if (head == cut.pieces.begin() || head == cut.pieces.end() || !is_english_title(head->text.text)) continue;
+    if (head == cut.pieces.begin() || head == cut.pieces.end() || !is_english_title(head->text.text))
+      continue;
     if (std::any_of(cut.pieces.begin(), head, is_prose) || std::none_of(head, cut.pieces.end(), is_prose))
       continue;
     for (auto piece = cut.pieces.begin(); piece != head; ++piece) {
