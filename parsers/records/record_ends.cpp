@@ -79,9 +79,9 @@ class EndCutter {
     if (scale_.prose({last.blocks.begin, rule}) >= least_prose) last.blocks.end = rule;
   }
 
-  /// Ends the records in which a rule stands above the heading of a new section, if they are few.
+  /// Ends the records in which a rule stands above the heading of a new section, if at most a third of the
+  /// records have a rule inside.
   void cut_at_new_sections(std::vector<Record>& records) const {
-    constexpr std::size_t few = 3;  // At most a third of the records.
     std::vector<Record*> with_section;
     std::size_t with_rule = 0;
     for (Record& record : records) {
@@ -91,7 +91,7 @@ class EndCutter {
       if (may_end && scale_.prose({record.blocks.begin, rule}) >= least_prose)
         with_section.push_back(&record);
     }
-    if (few * with_rule > records.size()) return;
+    if (3 * with_rule > records.size()) return;
     for (Record* record : with_section) record->blocks.end = rule_inside(*record);
   }
 

@@ -27,7 +27,8 @@ void begin_at_titles(const BlockTree& tree, const std::vector<Anchor>& anchors, 
 
 /// If the last of several records is the only one with a horizontal rule inside, ends it before the rule,
 /// because a footer follows. The record stays as it is if its paper is named below the rule, if there is too
-/// little prose above it, or if all records are about one paper.
+/// little prose above it, or if all records are about one paper. Also ends the records in which a rule stands
+/// above the heading of a new section, if at most a third of the records have a rule inside.
 void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                      std::vector<Record>& records);
 
