@@ -4,12 +4,14 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "base/ascii.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
 #include "parsers/records/remark.h"
 #include "parsers/records/summary_lines.h"
+#include "parsers/records/title_lines.h"
 #include "parsers/records/unclaimed.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
@@ -32,6 +34,7 @@ class DoubtFinder {
     doubt_gaps();
     doubt_order();
     doubt_shift();
+    doubt_titles();
     doubt_split_records();
     doubt_sources();
     spread();
@@ -183,6 +186,34 @@ class DoubtFinder {
         doubt(i, Why::text_outside, block.source.begin, anchor.id.base);
       return;
     }
+  }
+
+  /// The first block in a range that is an English title; nothing if there is none.
+  std::optional<std::size_t> title_in(Span blocks) const {
+    for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
+      if (is_english_title(tree_.blocks[i].content.text)) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// Doubts all records if most of them have a title below their link, but the last one has none, and a title
+  /// with prose below it precedes the first record. Each text then probably belongs to the link below it.
+  void doubt_titles() {
+    std::vector<const Record*> own;
+    for (const CutRecord& cut : cuts_) {
+      if (cut.record->own) own.push_back(cut.record);
+    }
+    if (own.size() < fewest_siblings || title_in(own.back()->blocks)) return;
+    const std::size_t begin = own.front()->blocks.begin;
+    const auto before = title_in({0, begin});
+    if (!before || !has_prose_block(tree_, {*before, begin})) return;
+    const auto below = std::ranges::count_if(own, [&](const Record* record) {
+      return title_in({record->own->block + 1, record->blocks.end}).has_value();
+    });
+    if (2 * static_cast<std::size_t>(below) + 2 < own.size()) return;
+    const Block& title = tree_.blocks[*before];
+    for (const std::size_t i : lines_.judged)
+      doubt(i, Why::text_outside, title.source.begin, title.content.text);
   }
 
   /// Doubts neighbouring records that are about one paper, if more than half of the records, and at least

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "parsers/records/title_lines.h"
 #include "parsers/records/weigh.h"
 
 namespace daejo::parsers {
@@ -22,6 +23,27 @@ std::size_t first_text(const BlockTree& tree, std::size_t root) {
   std::size_t first = root;
   while (first < tree.blocks[root].end && tree.blocks[first].content.text.empty()) ++first;
   return first;
+}
+
+bool has_english_title(const BlockTree& tree, std::size_t root) {
+  return std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
+                             [](const Block& block) { return is_english_title(block.content.text); });
+}
+
+/// Whether a block, or one inside it, is emphasised or looks like the title of a paper.
+bool has_title(const BlockTree& tree, std::size_t root) {
+  const auto is_emphasised = [](const Block& block) {
+    return block.kind == BlockKind::bold_line || !block.content.emphasis.empty();
+  };
+  return has_english_title(tree, root) ||
+         std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
+                             is_emphasised);
+}
+
+/// Whether a block or one inside it is a heading.
+bool has_heading(const BlockTree& tree, std::size_t root) {
+  return std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
+                             [](const Block& block) { return block.kind == BlockKind::heading; });
 }
 
 /// The next sibling of a block that is a heading, or else the end of its parent.
@@ -73,9 +95,10 @@ struct Begin {
 };
 
 /// Finds where the first record begins, which ends with `siblings[ends[0]]`. What precedes it introduces the
-/// digest. If the first text of most other records has a path that no other sibling in them begins with, the
-/// first record surely begins with the last such sibling. In a table, it has as many rows as most others.
-/// Nothing otherwise.
+/// digest. If most other records begin with an English title, the first one surely begins with the last such
+/// title. So it does if the first text of most others has a path that no other sibling in them begins with.
+/// In a table, it has as many rows as most others. Nothing otherwise. `siblings` may have one more block
+/// behind the last record.
 std::optional<Begin> begin_of_first(const BlockTree& tree, std::span<const std::size_t> siblings,
                                     std::span<const std::size_t> ends, std::span<const std::size_t> paths) {
   std::map<std::size_t, std::size_t> firsts;   // How many records begin with a path.
@@ -87,9 +110,20 @@ std::optional<Begin> begin_of_first(const BlockTree& tree, std::span<const std::
     ++counts[ends[k] - ends[k - 1]];
     for (std::size_t i = ends[k - 1] + 1; i <= ends[k]; ++i) ++insides[path_of(i)];
   }
+  const auto has_title_first = [&](std::size_t k) {
+    return is_english_title(tree.blocks[first_text(tree, siblings[k])].content.text);
+  };
+  std::size_t titled = 0;
+  for (std::size_t k = 1; k < ends.size(); ++k) titled += has_title_first(ends[k - 1] + 1) ? 1 : 0;
+  if (2 * titled > ends.size() - 1) {
+    for (std::size_t i = ends.front(); i-- > 0;) {
+      if (has_title_first(i)) return Begin{i, true};
+    }
+  }
   const auto is_rarer = [](const auto& a, const auto& b) { return a.second < b.second; };
   const auto [path, times] = *std::ranges::max_element(firsts, is_rarer);
-  if (2 * times > ends.size() - 1 && insides[path] == times) {
+  const bool goes_on = ends.back() + 1 < siblings.size() && path_of(ends.back() + 1) == path;
+  if (2 * times > ends.size() - 1 && insides[path] == times && !goes_on) {
     for (std::size_t i = ends.front(); i-- > 0;) {
       if (path_of(i) == path) return Begin{i, true};
     }
@@ -100,8 +134,8 @@ std::optional<Begin> begin_of_first(const BlockTree& tree, std::span<const std::
 }
 
 /// Records that end with a block that holds a linked line, such as a row of a mail or a card below a text.
-/// Right before each of these siblings must be prose, and right after most of them none, because the next
-/// title stands there.
+/// Between these siblings must be prose but no heading, and right after most of them a title, which begins
+/// the next record.
 std::optional<EndingClass> class_of_siblings(const BlockTree& tree, std::span<const std::size_t> linked,
                                              std::span<const std::size_t> paths) {
   constexpr std::size_t fewest_records = 3;
@@ -113,20 +147,41 @@ std::optional<EndingClass> class_of_siblings(const BlockTree& tree, std::span<co
   std::vector<std::size_t> ends;  // The index of each ender in `siblings`.
   const std::size_t parent = tree.blocks[enders.front()].parent;
   for (std::size_t i = parent + 1; i <= enders.back(); i = tree.blocks[i].end) {
-    const bool is_too_far = i - parent > most_blocks_of_record * enders.size();
-    if (is_too_far || tree.blocks[i].kind == BlockKind::heading) return std::nullopt;
+    if (i - parent > most_blocks_of_record * enders.size()) return std::nullopt;
+    if (has_heading(tree, i)) {
+      if (i > enders.front()) return std::nullopt;
+      siblings.clear();
+      continue;
+    }
     if (first_text(tree, i) == tree.blocks[i].end) continue;
     if (std::ranges::binary_search(enders, i)) ends.push_back(siblings.size());
     siblings.push_back(i);
   }
   if (ends.size() < enders.size()) return std::nullopt;
+  // If a title stands below the last link, too, the records begin with their links.
+  std::size_t next = tree.blocks[enders.back()].end;
+  while (next < tree.blocks[parent].end && first_text(tree, next) == tree.blocks[next].end)
+    next = tree.blocks[next].end;
+  if (next < tree.blocks[parent].end) {
+    if (has_english_title(tree, next)) return std::nullopt;
+    siblings.push_back(next);
+  }
   const auto has_prose_at = [&](std::size_t k) {
     return has_prose_block(tree, {siblings[k], tree.blocks[siblings[k]].end});
   };
   std::size_t titles = 0;
   for (std::size_t k = 0; k < ends.size(); ++k) {
-    if (ends[k] == 0 || !has_prose_at(ends[k] - 1) || has_prose_at(ends[k])) return std::nullopt;
-    if (k + 1 < ends.size() && !has_prose_at(ends[k] + 1)) ++titles;
+    const std::size_t begin = k == 0 ? 0 : ends[k - 1] + 1;
+    bool has_prose = false;
+    for (std::size_t i = begin; i < ends[k]; ++i) has_prose = has_prose || has_prose_at(i);
+    if (!has_prose || has_prose_at(ends[k])) return std::nullopt;
+    if (k + 1 == ends.size()) continue;
+    // A headline may stand above the title.
+    std::size_t title = ends[k] + 1;
+    if (!has_title(tree, siblings[title]) && title + 1 < ends[k + 1]) ++title;
+    const bool is_title =
+        !has_prose_at(ends[k] + 1) && !has_prose_at(title) && has_title(tree, siblings[title]);
+    titles += is_title ? 1 : 0;
   }
   const auto first = begin_of_first(tree, siblings, ends, paths);
   if (2 * titles < ends.size() || !first) return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "parsers/records/ending_classes.h"
+#include "parsers/records/title_lines.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
@@ -201,12 +202,20 @@ class ClassLister {
       const bool is_in_table = kind == BlockKind::cell || kind == BlockKind::row;
       if ((kind != BlockKind::element && !is_in_table) || texts_[outer] != texts_[up]) return;
       if (is_in_table) {
-        add(RecordStart::rule, up, Variant::wrapped);
+        // A row with only a link, such as a button, may also stand below the text.
+        if (has_english_title(up)) add(RecordStart::rule, up, Variant::wrapped);
       } else {
         add(RecordStart::linked_line, up, variant);
       }
       outer = up;
     }
+  }
+
+  bool has_english_title(std::size_t root) const {
+    for (std::size_t i = root; i < tree_.blocks[root].end; ++i) {
+      if (is_english_title(tree_.blocks[i].content.text)) return true;
+    }
+    return false;
   }
 
   void take_heading(std::size_t i) {

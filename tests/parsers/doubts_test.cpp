@@ -209,6 +209,21 @@ TEST(Doubts, name_records_that_may_have_the_text_of_the_paper_above) {
   EXPECT_FALSE(digest.entries[0].id);
 }
 
+TEST(Doubts, name_records_whose_titles_stand_below_the_link_of_the_paper_above) {
+  std::string source = "# 읽을거리\n\n";
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    source += std::string(i == 2 ? "## 바다 소식\n\n" : "") + "A Fine Title of Paper " +
+              std::string(1, static_cast<char>('A' + i)) + "\n\n" + texts[i] +
+              "\n\n[논문 보러 가기](https://arxiv.org/abs/" + ids[i] + ")\n\n";
+  }
+  const Digest digest = parse_digest(
+      source + "이번 주 소식은 여기까지이고 다음 주에는 바다와 날씨를 다룬 논문을 더 모아 보겠습니다.\n",
+      "day.md", DigestFormat::markdown);
+  for (const Entry& entry : digest.entries) EXPECT_EQ(summary_text(entry), "");
+  EXPECT_THAT(digest.unread, Each(Field(&UnreadPaper::why, Why::text_outside)));
+  EXPECT_FALSE(digest.unread.empty());
+}
+
 TEST(Doubts, allow_parts_whose_labels_are_values_of_a_field) {
   std::string source;
   for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -318,6 +318,40 @@ TEST(TemplateShapes, read_posts_with_a_card_of_the_link_below_each_text) {
       part("<p>오늘은 여기까지예요. 도움이 되었다면 이웃 추가를 부탁드리고 다음 글에서 또 만나요.</p>"))));
 }
 
+TEST(TemplateShapes, read_plain_titles_above_texts_with_the_link_below) {
+  expect_all_read(read_markdown_digest(each_new(
+      "# 오늘의 논문\n\n여러분 안녕하세요, 오늘은 꼭 읽어야 할 논문 세 편을 커피와 함께 정리해 왔어요.\n\n",
+      [](const NewPaper& paper) {
+        return paper.title + "\n\n" + paper.summary + "\n\n[논문 보러 가기](" + link_to(paper) + ")\n\n";
+      },
+      "이번 주 소식은 여기까지이고 다음 주에는 바다와 날씨를 다룬 논문을 더 모아서 보내 드릴 예정입니다.\n")));
+}
+
+TEST(TemplateShapes, read_plain_titles_below_links_with_a_list_of_titles_above) {
+  std::string contents = "# 오늘의 논문\n\n";
+  for (const NewPaper& paper : new_papers) contents += "- " + paper.title + "\n";
+  contents += "\n여러분 안녕하세요, 오늘은 꼭 읽어야 할 논문 세 편을 커피와 함께 정리해 왔어요.\n\n";
+  expect_all_read(read_markdown_digest(each_new(contents, [](const NewPaper& paper) {
+    return "[논문 보러 가기](" + link_to(paper) + ")\n\n" + paper.title + "\n\n" + paper.summary + "\n\n";
+  })));
+}
+
+TEST(TemplateShapes, give_no_text_of_a_mail_to_the_button_above_it) {
+  const Digest digest = read_page(each_new(
+      "<table><tbody><tr><td>안녕하세요, 구독자님! 이번 주에는 기억을 주제로 논문 세 편을 골라 봤어요.</td></tr>",
+      [](const NewPaper& paper) {
+        return "<tr><td><div>한입 " + paper.id.substr(9) +
+               "</div><div style=\"font-weight:bold\">기억을 버려도 되나요</div><div><em>" + paper.title +
+               "</em></div></td></tr><tr><td><p><strong>무엇을 했나요?</strong></p><p>" + paper.summary +
+               "</p></td></tr><tr><td><div>🌾 <strong>보리의 한마디</strong> 바로 써 볼 만해요.</div></td></tr><tr><td><a href=\"" +
+               link_to(paper) + "?utm_source=mail\">논문 보러 가기</a></td></tr>";
+      },
+      "<tr><td>오늘 편지는 어떠셨나요? 답장으로 알려 주시면 다음 편지를 쓸 때 큰 도움이 됩니다.</td></tr></tbody></table>"));
+  ASSERT_THAT(with_id(digest), SizeIs(new_papers.size()));
+  for (std::size_t i = 0; i < new_papers.size(); ++i)
+    EXPECT_THAT(summary_text(with_id(digest)[i]), HasSubstr(new_papers[i].summary));
+}
+
 TEST(TemplateShapes, read_rows_of_mails_that_end_with_the_link) {
   const Digest digest = read_page(each_new(
       "<table role=\"presentation\"><tr><td>여러분 안녕하세요. 지난주에는 눈이 참 많이 왔고 이번 호는 가볍게 "
