@@ -219,7 +219,7 @@ class SlackToMarkdown {
 bool add_slack_message(BlockTree& tree, const BlockTree& json, const std::string& file) {
   if (json.blocks.size() < 2 || json.blocks[1].kind != BlockKind::object) return false;
   const std::size_t blocks = field_named(json, 1, "blocks");
-  const std::vector<std::size_t> parts = blocks == 0 ? std::vector<std::size_t>() : objects_in(json, blocks);
+  const std::vector<std::size_t> parts = objects_in(json, blocks);
   const auto has_type = [&](std::size_t object, std::initializer_list<std::string_view> types) {
     return is_one_of(text_of_field(json, field_named(json, object, "type")).text, types);
   };

@@ -58,14 +58,13 @@ bool is_toggle(const BlockTree& tree, std::size_t item) {
   const std::size_t end = tree.blocks[item].end;
   if (first + 1 >= end || tree.blocks[first].kind != BlockKind::line) return false;
   const std::string_view label = tree.blocks[first].content.text;
-  const bool has_text_below =
-      std::ranges::any_of(std::span(tree.blocks).subspan(first + 1, end - first - 1),
-                          [](const Block& block) { return !block.content.text.empty(); });
   constexpr std::ptrdiff_t most_spaces = 2;  // A longer text may be prose: "관련 연구로 세 가지 결론을 내림".
   if (std::ranges::count(label, ' ') > most_spaces) return false;
   const auto role = role_of_label(label);
-  return has_text_below && !tree.blocks[first + 1].continues && role && *role != Role::summary &&
-         is_heading_label(label) && is_label_like(label);
+  const bool is_label = role && *role != Role::summary && is_heading_label(label) && is_label_like(label);
+  return is_label && !tree.blocks[first + 1].continues &&
+         std::ranges::any_of(std::span(tree.blocks).subspan(first + 1, end - first - 1),
+                             [](const Block& block) { return !block.content.text.empty(); });
 }
 
 bool is_in_aside(const BlockTree& tree, const Record& record, std::size_t block) {

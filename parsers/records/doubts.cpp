@@ -188,14 +188,6 @@ class DoubtFinder {
     }
   }
 
-  /// The first block in a range that is an English title; nothing if there is none.
-  std::optional<std::size_t> title_in(Span blocks) const {
-    for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
-      if (is_english_title(tree_.blocks[i].content.text)) return i;
-    }
-    return std::nullopt;
-  }
-
   /// Doubts all records if most of them have a title below their link, but the last one has none, and a title
   /// with prose below it precedes the first record. Each text then probably belongs to the link below it.
   void doubt_titles() {
@@ -203,12 +195,12 @@ class DoubtFinder {
     for (const CutRecord& cut : cuts_) {
       if (cut.record->own) own.push_back(cut.record);
     }
-    if (own.size() < fewest_siblings || title_in(own.back()->blocks)) return;
+    if (own.size() < fewest_siblings || find_english_title(tree_, own.back()->blocks)) return;
     const std::size_t begin = own.front()->blocks.begin;
-    const auto before = title_in({0, begin});
+    const auto before = find_english_title(tree_, {0, begin});
     if (!before || !has_prose_block(tree_, {*before, begin})) return;
     const auto below = std::ranges::count_if(own, [&](const Record* record) {
-      return title_in({record->own->block + 1, record->blocks.end}).has_value();
+      return find_english_title(tree_, {record->own->block + 1, record->blocks.end}).has_value();
     });
     if (2 * static_cast<std::size_t>(below) + 2 < own.size()) return;
     const Block& title = tree_.blocks[*before];

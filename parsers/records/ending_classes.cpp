@@ -25,9 +25,13 @@ std::size_t first_text(const BlockTree& tree, std::size_t root) {
   return first;
 }
 
+/// A block and all blocks inside it.
+std::span<const Block> blocks_in(const BlockTree& tree, std::size_t root) {
+  return std::span(tree.blocks).subspan(root, tree.blocks[root].end - root);
+}
+
 bool has_english_title(const BlockTree& tree, std::size_t root) {
-  return std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
-                             [](const Block& block) { return is_english_title(block.content.text); });
+  return find_english_title(tree, {root, tree.blocks[root].end}).has_value();
 }
 
 /// Whether a block, or one inside it, is emphasised or looks like the title of a paper.
@@ -35,14 +39,12 @@ bool has_title(const BlockTree& tree, std::size_t root) {
   const auto is_emphasised = [](const Block& block) {
     return block.kind == BlockKind::bold_line || !block.content.emphasis.empty();
   };
-  return has_english_title(tree, root) ||
-         std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
-                             is_emphasised);
+  return has_english_title(tree, root) || std::ranges::any_of(blocks_in(tree, root), is_emphasised);
 }
 
 /// Whether a block or one inside it is a heading.
 bool has_heading(const BlockTree& tree, std::size_t root) {
-  return std::ranges::any_of(std::span(tree.blocks).subspan(root, tree.blocks[root].end - root),
+  return std::ranges::any_of(blocks_in(tree, root),
                              [](const Block& block) { return block.kind == BlockKind::heading; });
 }
 
@@ -96,14 +98,14 @@ struct Begin {
 
 /// Finds where the first record begins, which ends with `siblings[ends[0]]`. What precedes it introduces the
 /// digest. If most other records begin with an English title, the first one surely begins with the last such
-/// title. So it does if the first text of most others has a path that no other sibling in them begins with.
-/// In a table, it has as many rows as most others. Nothing otherwise. `siblings` may have one more block
-/// behind the last record.
+/// title. It also surely begins with the last text that has the same path as the first text of most others,
+/// if no other sibling in these begins with that path. In a table, it has as many rows as most others.
+/// Nothing otherwise. `siblings` may have one more block behind the last record.
 std::optional<Begin> begin_of_first(const BlockTree& tree, std::span<const std::size_t> siblings,
                                     std::span<const std::size_t> ends, std::span<const std::size_t> paths) {
-  std::map<std::size_t, std::size_t> firsts;   // How many records begin with a path.
-  std::map<std::size_t, std::size_t> counts;   // How many records have a number of blocks.
-  std::map<std::size_t, std::size_t> insides;  // How often a path is inside these records.
+  std::map<std::size_t, std::size_t> firsts;   // By path: how many records begin with it.
+  std::map<std::size_t, std::size_t> counts;   // By number of blocks: how many records have as many.
+  std::map<std::size_t, std::size_t> insides;  // By path: how often it is inside these records.
   const auto path_of = [&](std::size_t k) { return paths[first_text(tree, siblings[k])]; };
   for (std::size_t k = 1; k < ends.size(); ++k) {
     ++firsts[path_of(ends[k - 1] + 1)];

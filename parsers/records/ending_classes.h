@@ -15,9 +15,10 @@ struct EndingClass {
   bool is_sure = false;  ///< Whether the records cannot begin with these links, because titles follow them.
 };
 
-/// The way in which each record ends with one of these blocks, or with a block around it, such as a row of a
-/// mail. The blocks link to papers and have the same path. There must be prose before each of them. `paths`
-/// is the result of `find_paths`. Nothing if the document is not like this.
+/// Splits a document into records that each end with a link to their paper. `linked` has the blocks with
+/// these links; all have the same path. A record ends with such a block, or with a block around it, such as a
+/// row of a mail, and has prose before it. `paths` is the result of `find_paths`. Nothing if the document is
+/// not like this.
 std::optional<EndingClass> class_that_ends_with(const BlockTree& tree, std::span<const std::size_t> linked,
                                                 std::span<const std::size_t> paths);
 

@@ -316,10 +316,10 @@ class RecordFinder {
     return true;
   }
 
-  /// Whether a record without a known paper is kept, because its id may be missing. If the record holds
-  /// several, these are taken instead. It must be a JSON object or a table row, and have prose and no link.
-  /// An object must also have a field of a paper. A record of any `RecordStart::group`, such as a list item,
-  /// that has prose and a link is put into `without_id`, because it is about something that is not on arXiv.
+  /// Whether a record without a known paper is kept, because its id may be missing. Such a record is a JSON
+  /// object or a table row, and has prose and no link. An object must also have a field of a paper. A record
+  /// that holds smaller records is not kept, but these are. A record of any `RecordStart::group`, such as a
+  /// list item, with prose and a link is put into `without_id`: it is about something that is not on arXiv.
   bool stands_without_id(const Record& record) {
     const Block& first = tree_.blocks[record.blocks.begin];
     if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;

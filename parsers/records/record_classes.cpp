@@ -203,19 +203,13 @@ class ClassLister {
       if ((kind != BlockKind::element && !is_in_table) || texts_[outer] != texts_[up]) return;
       if (is_in_table) {
         // A row with only a link, such as a button, may also stand below the text.
-        if (has_english_title(up)) add(RecordStart::rule, up, Variant::wrapped);
+        if (find_english_title(tree_, {up, tree_.blocks[up].end}))
+          add(RecordStart::rule, up, Variant::wrapped);
       } else {
         add(RecordStart::linked_line, up, variant);
       }
       outer = up;
     }
-  }
-
-  bool has_english_title(std::size_t root) const {
-    for (std::size_t i = root; i < tree_.blocks[root].end; ++i) {
-      if (is_english_title(tree_.blocks[i].content.text)) return true;
-    }
-    return false;
   }
 
   void take_heading(std::size_t i) {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "parsers/records/summary_lines.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
+#include "parsers/text/sentence_end.h"
 #include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
@@ -89,6 +91,13 @@ bool is_english_title(std::string_view text) {
   constexpr std::ptrdiff_t fewest_spaces = 2;
   return count_hangul(text) == 0 && looks_like_title(text) && !role_of_label(text) &&
          std::count(text.begin(), text.end(), ' ') >= fewest_spaces;
+}
+
+std::optional<std::size_t> find_english_title(const BlockTree& tree, Span blocks) {
+  for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
+    if (is_english_title(tree.blocks[i].content.text)) return i;
+  }
+  return std::nullopt;
 }
 
 bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +43,9 @@ bool is_title_heading(const BlockTree& tree, const Record& record, std::size_t h
 
 /// Whether a text is no label, looks like a title and has at least three words, none of them in Hangul.
 bool is_english_title(std::string_view text);
+
+/// The first block in a range that is an English title; nothing if there is none.
+std::optional<std::size_t> find_english_title(const BlockTree& tree, Span blocks);
 
 /// Whether a line in a record is a headline in Korean, right above an English title.
 bool is_headline_above_title(const BlockTree& tree, const Record& record, std::size_t line);

@@ -247,7 +247,7 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
 
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors) {
   constexpr std::size_t fewest_papers = 3;
-  constexpr std::size_t long_text = 40;  // In syllables. Such a text need not end like a sentence.
+  constexpr std::size_t long_text = 40;  // A text with 40 syllables need not end like a sentence.
   std::vector<Anchor> papers;
   std::vector<Anchor> in_data;
   AnchorsInData data(tree);

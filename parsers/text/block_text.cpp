@@ -331,7 +331,8 @@ std::size_t prose_in(std::string_view text) {
 
 bool looks_like_names(std::string_view text) {
   text = trim(text);
-  if (text.ends_with("다.") || text.ends_with("요.")) return false;  // Most texts are Korean sentences.
+  // Most texts are Korean sentences, so these are ruled out before the checks that take longer.
+  if (text.ends_with("다.") || text.ends_with("요.")) return false;
   if (is_count_of_others(text)) return true;
   const std::size_t count = text.rfind(" 외");
   if (count != std::string_view::npos && is_count_of_others(text.substr(count + 1))) {

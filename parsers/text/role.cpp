@@ -9,7 +9,6 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
-#include "base/hangul.h"
 #include "base/phrase_set.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/label_words.h"
