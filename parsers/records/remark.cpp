@@ -21,7 +21,7 @@ constexpr auto strong = RemarkSign::strong;
 
 constexpr std::array remark_phrases = {
     // Words for the writer and the writer's group. Translated abstracts have "우리", too.
-    RemarkPhrase{"우리 데이터", weak}, RemarkPhrase{"우리 연구", weak}, RemarkPhrase{"우리 팀", strong},
+    RemarkPhrase{"우리 데이터", weak}, RemarkPhrase{"우리 연구", weak}, RemarkPhrase{"우리 팀", weak},
     RemarkPhrase{"제 생각", strong}, RemarkPhrase{" 저는 ", strong}, RemarkPhrase{" 제가 ", strong},
     // Words for opinions.
     RemarkPhrase{"생각입니다", strong}, RemarkPhrase{"생각이에요", strong}, RemarkPhrase{"같아요", weak},
@@ -32,7 +32,7 @@ constexpr std::array remark_phrases = {
     RemarkPhrase{"보고 싶다", strong}, RemarkPhrase{"싶습니다", strong}, RemarkPhrase{"싶어요", strong},
     RemarkPhrase{"싶은데", strong}, RemarkPhrase{"알아보겠", weak}, RemarkPhrase{"보겠습니다", weak},
     RemarkPhrase{"나누겠습니다", strong}, RemarkPhrase{"공유하겠습니다", strong},
-    RemarkPhrase{"읽었습니다", strong}, RemarkPhrase{"읽었어요", strong},
+    RemarkPhrase{"읽었습니다", weak}, RemarkPhrase{"읽었어요", strong},
     // Words to the readers, and laughter or tears.
     RemarkPhrase{"주세요", weak}, RemarkPhrase{"만나요", strong}, RemarkPhrase{"감사합니다", strong},
     RemarkPhrase{"고맙습니다", strong}, RemarkPhrase{"다음 주에", strong}, RemarkPhrase{"지난주", strong},

@@ -6,6 +6,8 @@
 
 #include "parsers/records/data_fields.h"
 #include "parsers/records/set_aside.h"
+#include "parsers/records/stray_texts.h"
+#include "parsers/records/unsure_lines.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
 
@@ -32,20 +34,16 @@ class UnsureTextFinder {
           &UnsureTextFinder::texts_in_several_places, &UnsureTextFinder::texts_with_unknown_labels}) {
       if (auto unsure = summed_up((this->*look)(), is_doubtful)) return unsure;
     }
+    for (const auto look : {stray_values, stray_remarks, stray_speech, continued_elsewhere}) {
+      if (auto unsure = summed_up(look(lines_), is_doubtful)) return unsure;
+    }
     return std::nullopt;
   }
 
  private:
-  /// Why daejo is unsure about some records, and the line of each record that shows it.
-  struct TextOfRecord {
-    std::string_view why;
-    std::map<std::size_t, SummaryLine> lines = {};
-  };
-
-  static std::optional<UnsureText> summed_up(const TextOfRecord& texts,
-                                             const std::vector<bool>& is_doubtful) {
+  static std::optional<UnsureText> summed_up(const UnsureLines& texts, const std::vector<bool>& is_doubtful) {
     UnsureText unsure{texts.why, 0, 0, {}};
-    for (const auto& [i, line] : texts.lines) {
+    for (const auto& [i, line] : texts.of) {
       if (is_doubtful[i] || unsure.records++ > 0) continue;
       unsure.offset = offset_of(line);
       unsure.text = line.text;
@@ -62,7 +60,7 @@ class UnsureTextFinder {
   /// Finds short lines that at least half of the records, and at least three, have. These are probably part
   /// of a template. A record that has nothing else is left out, because the lines are then its summary, for
   /// example a notice of failure.
-  TextOfRecord repeated_lines() const {
+  UnsureLines repeated_lines() const {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : lines_.judged) {
       for (const SummaryLine& line : lines_.of[i]) {
@@ -75,11 +73,11 @@ class UnsureTextFinder {
       const auto found = records.find(letters_of(line.text));
       return found != records.end() && lines_.are_most(found->second.size());
     };
-    TextOfRecord unsure{"most entries have the same lines"};
+    UnsureLines unsure{"most entries have the same lines"};
     for (const std::size_t i : lines_.judged) {
       const auto repeated = std::ranges::find_if(lines_.of[i], is_repeated);
       if (repeated != lines_.of[i].end() && !std::ranges::all_of(lines_.of[i], is_repeated))
-        unsure.lines.emplace(i, *repeated);
+        unsure.of.emplace(i, *repeated);
     }
     return unsure;
   }
@@ -87,8 +85,8 @@ class UnsureTextFinder {
   /// Finds short values in summaries, such as a name or a number, in records that also have prose. If at
   /// least half of the records, and at least three, are like that, the values are probably data about the
   /// paper and not part of its summary. Otherwise the result is empty.
-  TextOfRecord short_values() const {
-    TextOfRecord unsure{"there are short values beside the text"};
+  UnsureLines short_values() const {
+    UnsureLines unsure{"there are short values beside the text"};
     for (const std::size_t i : lines_.judged) {
       bool has_prose = false;
       std::optional<SummaryLine> fragment;
@@ -96,9 +94,9 @@ class UnsureTextFinder {
         has_prose = has_prose || (line.syllables >= prose_syllables && ends_sentence(line.text));
         if (!fragment && is_fragment(line) && line.label == SummaryLabel::none) fragment = line;
       }
-      if (has_prose && fragment) unsure.lines.emplace(i, *fragment);
+      if (has_prose && fragment) unsure.of.emplace(i, *fragment);
     }
-    if (!lines_.are_most(unsure.lines.size())) unsure.lines.clear();
+    if (!lines_.are_most(unsure.of.size())) unsure.of.clear();
     return unsure;
   }
 
@@ -168,8 +166,8 @@ class UnsureTextFinder {
   /// Finds texts that are in another place than other texts of the same summary, and are not labelled as a
   /// summary. Only places where at least a quarter of the records, and at least three, have text count,
   /// and fields that all records have.
-  TextOfRecord texts_in_several_places() const {
-    TextOfRecord unsure{"there are texts in several places, and not all of them are labelled as the summary"};
+  UnsureLines texts_in_several_places() const {
+    UnsureLines unsure{"there are texts in several places, and not all of them are labelled as the summary"};
     std::map<std::string, std::set<std::size_t>> records;
     std::map<std::size_t, std::map<std::string, PlacedText>> places;
     std::set<std::string> fields;  // Places that are fields of data.
@@ -225,7 +223,7 @@ class UnsureTextFinder {
         doubtful = &text;
         fewest = count;
       }
-      if (doubtful != nullptr) unsure.lines.emplace(i, *doubtful->first);
+      if (doubtful != nullptr) unsure.of.emplace(i, *doubtful->first);
     }
     return unsure;
   }
@@ -237,9 +235,9 @@ class UnsureTextFinder {
     return role_of_label(label) ? std::string_view() : label;
   }
 
-  /// Finds texts under a label that daejo does not know ("주문 이유: …"), in records that have other prose,
+  /// Finds texts under a label that daejo does not know ("주문 계기: …"), in records that have other prose,
   /// too. At least half of the records, and at least three, must have the label.
-  TextOfRecord texts_with_unknown_labels() const {
+  UnsureLines texts_with_unknown_labels() const {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : lines_.judged) {
       for (const SummaryLine& line : lines_.of[i]) {
@@ -247,7 +245,7 @@ class UnsureTextFinder {
         if (!label.empty()) records[label].insert(i);
       }
     }
-    TextOfRecord unsure{"most entries have a text with a label that daejo does not know"};
+    UnsureLines unsure{"most entries have a text with a label that daejo does not know"};
     for (const std::size_t i : lines_.judged) {
       std::size_t syllables = 0;
       std::optional<SummaryLine> labelled;
@@ -261,7 +259,7 @@ class UnsureTextFinder {
       }
       const std::size_t all = lines_.syllables_of(i);
       const bool is_some = share_of_summary * syllables >= all;
-      if (labelled && is_some && all - syllables >= prose_syllables) unsure.lines.emplace(i, *labelled);
+      if (labelled && is_some && all - syllables >= prose_syllables) unsure.of.emplace(i, *labelled);
     }
     return unsure;
   }
