@@ -108,6 +108,7 @@ std::optional<ScannedId> scan_labelled_id(std::string_view text) {
   const bool is_label = starts_with_ignoring_case(text, label);
   if (!is_label && !starts_with_ignoring_case(text, attribute)) return std::nullopt;
   std::size_t start = label.size();
+  if (is_label && text.substr(start).starts_with(':')) ++start;  // "arxiv:: 2410.12405", a field in Obsidian
   while (start < text.size() && text[start] == ' ') ++start;
   if (!is_label && start < text.size() && (text[start] == '"' || text[start] == '\'')) ++start;
   auto scanned = scan_id(text.substr(start));
@@ -237,10 +238,31 @@ bool follows_name(std::string_view text, std::size_t offset) {
   return starts_with_ignoring_case(text.substr(begin), name) && begins_word(text, begin);
 }
 
+/// Reads an old-style identifier of an archive with a hyphen in its name, such as `hep-th/9901001`, from the
+/// slash at `slash`, and returns its beginning. Other names are common words: "math/0309136" may be a path.
+std::optional<PlacedArxivId> old_style_around(std::string_view text, std::size_t slash) {
+  constexpr std::size_t longest_name = 24;
+  std::size_t begin = slash;
+  const auto in_name = [&](std::size_t at) {
+    return is_ascii_letter(text[at]) || text[at] == '-' || text[at] == '.';
+  };
+  while (begin > 0 && slash - begin < longest_name && in_name(begin - 1)) --begin;
+  const std::string_view name = text.substr(begin, slash - begin);
+  if (name.find('-') == name.npos || !begins_word(text, begin)) return std::nullopt;
+  auto scanned = scan_old_style(text.substr(begin));
+  if (!scanned) return std::nullopt;
+  return PlacedArxivId{std::move(scanned->id), begin, !follows_name(text, begin)};
+}
+
 /// Calls `take` with each identifier that `all_arxiv_ids` describes, until it returns false.
 template <typename Take>
 void scan_text(std::string_view text, const Take& take) {
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '/' && i + 1 < text.size() && is_ascii_digit(text[i + 1])) {
+      auto old = old_style_around(text, i);
+      if (old && !take(*std::move(old))) return;
+      continue;
+    }
     if (!begins_mark(text, i)) continue;
     const std::string_view rest = text.substr(i);
     if (MarkedText marked = scan_marked(rest); marked.length > 0) {
@@ -264,6 +286,11 @@ void scan_text(std::string_view text, const Take& take) {
 
 std::string to_string(const ArxivId& id) {
   return id.version > 0 ? id.base + 'v' + std::to_string(id.version) : id.base;
+}
+
+bool is_distinct(const ArxivId& id) {
+  constexpr std::size_t long_id = 10;  // "2410.12405"
+  return id.base.size() >= long_id || id.base.find('/') != std::string::npos;
 }
 
 std::optional<ArxivId> parse_arxiv_id(std::string_view text) {

@@ -22,6 +22,10 @@ struct ArxivId {
 /// Formats an id as "2410.12405v2", without the version if it is 0.
 std::string to_string(const ArxivId& id);
 
+/// Whether an id hardly is another number, even without `arXiv:` before it: it has five digits after the dot,
+/// or the name of an archive.
+bool is_distinct(const ArxivId& id);
+
 /// Parses a text that is exactly one identifier, with or without `arXiv:` or `arxiv=` before it. White space
 /// around the text is ignored. Returns nothing for any other text, such as an identifier with month 13, or
 /// with five digits after the dot before 2015 or four since then.
@@ -49,9 +53,10 @@ struct PlacedArxivId {
 /// `arxiv=`, or stand alone between two `"`. Returns them in the order of the text.
 std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text);
 
-/// Finds the identifiers in a text that are in a link or follow `arXiv:` or `arxiv=`, and bare new-style
-/// ones. A bare one is left out if an ASCII letter, a digit or `_` touches it, or if a dot connects it to
-/// another number. Returns them in the order of the text.
+/// Finds the identifiers in a text that are in a link or follow `arXiv:` or `arxiv=`, and bare ones. A bare
+/// one of the new style is left out if an ASCII letter, a digit or `_` touches it, or if a dot connects it to
+/// another number; one of the old style, if its archive has no hyphen in its name. Returns them in the order
+/// of the text.
 std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text);
 
 /// Returns the first identifier that `all_arxiv_ids` finds; nothing if it finds none.

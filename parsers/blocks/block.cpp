@@ -5,6 +5,8 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "parsers/arxiv_id.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -42,19 +44,29 @@ bool is_emphasised_whole(const PlainText& line) {
   return !is_bare(at, line.text.size());
 }
 
-/// The words between two borders of the same character on a line: "--- A headline ---". Nothing if it has no
-/// such borders.
+/// The words between two borders of the same character on a line: "--- A headline ---" or "- - - words - -
+/// -". Nothing if it has no such borders.
 std::optional<Span> framed_words(std::string_view line) {
-  constexpr std::size_t shortest_border = 3;
+  constexpr std::ptrdiff_t fewest_marks = 3;
   constexpr std::size_t longest_headline = 120;
   constexpr std::string_view marks = "-=*~";
   if (line.empty() || marks.find(line[0]) == std::string_view::npos) return std::nullopt;
-  const std::size_t begin = line.find_first_not_of(line[0]);
+  const char border[] = {line[0], ' '};
+  const std::string_view bytes(border, sizeof border);
+  const std::size_t begin = line.find_first_not_of(bytes);
   if (begin == std::string_view::npos) return std::nullopt;
-  const std::size_t end = line.find_last_not_of(line[0]) + 1;
-  const bool is_framed = begin >= shortest_border && line.size() - end >= shortest_border &&
-                         line[begin] == ' ' && line[end - 1] == ' ' && end - begin <= longest_headline;
+  const std::size_t end = line.find_last_not_of(bytes) + 1;
+  const bool is_framed =
+      std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(begin), line[0]) >= fewest_marks &&
+      std::count(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(), line[0]) >= fewest_marks &&
+      line[begin - 1] == ' ' && end < line.size() && line[end] == ' ' && end - begin <= longest_headline;
   return is_framed ? std::optional(Span{begin, end}) : std::nullopt;
+}
+
+/// Whether words name a paper and have at most a short remark beside its id, as in "[ 2410.12405 · 5분 ]".
+bool has_only_id(std::string_view words) {
+  constexpr std::size_t most_letters = 12;
+  return arxiv_id_in_text(words) && count_latin(words) + count_hangul(words) <= most_letters;
 }
 
 }  // namespace
@@ -170,14 +182,15 @@ void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool ch
     const std::size_t from = source_offset(line.runs, 0);
     const std::size_t to = source_offset(line.runs, line.text.size() - 1) + 1;
     const auto framed = framed_words(line.text);
-    const BlockKind kind = framed                      ? BlockKind::heading
+    const bool is_headline = framed && !has_only_id(framed->of(line.text));
+    const BlockKind kind = is_headline                 ? BlockKind::heading
                            : is_emphasised_whole(line) ? BlockKind::bold_line
                                                        : BlockKind::line;
     if (framed) line = trimmed_slice(line, *framed);
     Block& block =
         tree.add(kind, {from, std::max(from, std::min(to, std::max(from, source.end)))}, std::move(line));
     constexpr int level_of_framed = 2;
-    block.level = framed ? level_of_framed : 0;
+    block.level = is_headline ? level_of_framed : 0;
     block.continues = continues && !framed;
     block.chips = chips;
     continues = true;

@@ -88,7 +88,8 @@ void put_in_order(std::string_view source, BlockTree& tree);
 std::size_t to_code_point(std::string_view source, std::size_t offset);
 
 /// Adds the lines of a paragraph that are not blank. Lines that are emphasised as a whole become bold lines,
-/// and words between borders, "--- A headline ---", become headings of level 2.
+/// and words between borders, "--- A headline ---", become headings of level 2, unless they are only an arXiv
+/// id.
 void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool chips = false);
 
 // Readers, one for each format. They throw `InputError` if they cannot read the source.

@@ -135,13 +135,16 @@ class HtmlBlocks {
     }
   }
 
-  /// If a link in a heading leads to a reference on the same page, adds a link to the paper of that
-  /// reference.
+  /// If a link in a heading, or in the mark of a footnote, leads to a reference on the same page, adds a link
+  /// to the paper of that reference.
   void take_cited_paper(const GumboNode* link) {
     const std::string_view target = attribute(link, "href");
-    if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0 || !target.starts_with('#')) return;
+    const bool is_in_heading = leaf_ != nullptr && heading_level(tag_of(leaf_)) > 0;
+    if ((!is_in_heading && aside_ == nullptr) || !target.starts_with('#')) return;
     const auto paper = named_.papers.find(target.substr(1));
-    if (paper != named_.papers.end()) content_.links.push_back({{0, 0}, paper->second});
+    if (paper == named_.papers.end()) return;
+    const std::size_t at = is_in_heading ? 0 : content_.text.size();
+    content_.links.push_back({{at, at}, paper->second});
   }
 
   void take_paper_for_script(const GumboNode* node) {

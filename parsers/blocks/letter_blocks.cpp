@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
@@ -67,6 +68,7 @@ std::size_t length_of_mark(std::string_view line) {
 
 /// The length of the mark of an item, with its space: "- ", "* ", "3) ", "[2] ". 0 if there is none.
 std::size_t length_of_item_mark(std::string_view line) {
+  if (line.starts_with("- - -") || line.starts_with("* * *")) return 0;  // a border
   for (const std::string_view mark : {"- ", "* ", "+ ", "· ", "• "}) {
     if (line.starts_with(mark)) return mark.size();
   }
@@ -78,12 +80,21 @@ std::size_t length_of_item_mark(std::string_view line) {
   return rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with("] ") ? end + 2 : 0;
 }
 
+/// Whether a line has an arXiv id with a Korean particle behind it: "결과(arXiv:2410.12405)를 옆에 두고".
+bool mentions_paper(std::string_view line) {
+  return std::ranges::any_of(all_arxiv_ids(line), [&](const PlacedArxivId& found) {
+    std::size_t end = std::min(line.find_first_of(" )]", found.begin), line.size());
+    if (end + 1 < line.size() && line[end] != ' ') ++end;
+    return end < line.size() && is_hangul(decode_utf8(line, end).value);
+  });
+}
+
 /// Whether a text has none of the usual signs of Markdown and HTML, but at least three borders or at least
 /// three lines of indented Korean prose.
 bool is_letter(std::string_view text) {
   constexpr std::size_t fewest_borders = 3;
   if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| ",
-                                                   "\n- ", "\n* ", "!!! ", "??? ", "=== \""}))
+                                                   "!!! ", "??? ", "=== \""}))
     return false;
   constexpr std::size_t fewest_indented = 3;
   constexpr std::size_t prose_syllables = 24;
@@ -93,6 +104,8 @@ bool is_letter(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     const std::string_view words = trim(line);
+    const bool is_item_of_markdown = line.starts_with("- ") || line.starts_with("* ");
+    if (is_item_of_markdown && border_of(words) == 0 && length_of_item_mark(words) > 0) return false;
     if (border_of(words) != 0) ++borders;
     const bool is_indented = line.starts_with("    ") && length_of_item_mark(words) == 0;
     if (is_indented && count_hangul(words) >= prose_syllables) ++indented;
@@ -241,11 +254,11 @@ class LetterBlocks {
   }
 
   /// Whether a line continues the one before it: it is wrapped, or it is indented below a label or an item.
-  /// False if the line has a mark, a label or an arXiv id.
+  /// False if the line has a mark, a label or an arXiv id that is no word of a sentence.
   bool joins(std::size_t i) const {
     if (starts_with_sign(text_of(i))) return false;
-    if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0)
-      return false;
+    if (has_label(i) || begins_item(i) || length_of_mark(text_of(i)) > 0) return false;
+    if (arxiv_id_in_text(text_of(i)) && !mentions_paper(text_of(i))) return false;
     if (lines_[i].indent > lines_[i - 1].indent) return has_label(i - 1) || begins_item(i - 1);
     return is_wrapped(i);
   }

@@ -8,10 +8,12 @@
 #include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/records/footnotes.h"
+#include "parsers/records/remark.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
 #include "parsers/text/sentence_end.h"
+#include "parsers/text/title_text.h"
 
 namespace daejo::parsers {
 namespace {
@@ -188,10 +190,11 @@ class AnchorFinder {
            role_of_label(words.substr(last_but_one + 1)) == Role::reference;
   }
 
-  /// Whether Hangul follows the anchor without a space. That is usually a particle, which makes the anchor a
-  /// word of a sentence.
+  /// Whether Hangul follows the anchor without a space, or after a closing bracket. That is usually a
+  /// particle, which makes the anchor a word of a sentence.
   static bool has_particle(const Block& block, const Anchor& anchor) {
-    const std::string_view after = std::string_view(block.content.text).substr(anchor.text.end);
+    std::string_view after = std::string_view(block.content.text).substr(anchor.text.end);
+    if (after.starts_with(')') || after.starts_with(']')) after.remove_prefix(1);
     return !after.empty() && is_hangul(decode_utf8(after, 0).value);
   }
 
@@ -205,7 +208,7 @@ class AnchorFinder {
     if (mark != marks.end() && mark->begin == anchor.text.begin && mark->end == anchor.text.end)
       return !cites_sentence(block.content.text, anchor.text);
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
-    if (leads_to_others(before)) return true;
+    if (leads_to_others(before) || is_in_speech(block.content.text, anchor.text)) return true;
     // A line may name thousands of papers, so only its first 4,000 bytes are examined.
     constexpr std::size_t longest_beginning = 4000;
     before = before.substr(0, longest_beginning);
@@ -227,9 +230,9 @@ class AnchorFinder {
     // A short text before an id may be the paper's title. If it has several sentences, or is longer and the
     // id is not certain, it is prose that mentions the id.
     constexpr std::size_t most_of_a_sentence = 60;
-    const bool is_sentence =
-        anchor.link.empty() && (before.find(". ") != std::string_view::npos ||
-                                (!anchor.is_certain && count_latin(before) > most_of_a_sentence));
+    const bool is_long = count_latin(before) > most_of_a_sentence && !looks_like_title(clean_title(before));
+    const bool is_sentence = anchor.link.empty() &&
+                             (before.find(". ") != std::string_view::npos || (!anchor.is_certain && is_long));
     return count_hangul(before) > few_syllables || is_sentence;
   }
 

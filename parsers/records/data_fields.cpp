@@ -22,9 +22,9 @@ std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field) 
 }
 
 std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object) {
-  constexpr std::array<std::string_view, 7> names = {"label", "heading", "section", "title",
-                                                     "name",  "key",     "question"};
-  constexpr std::array<std::string_view, 5> texts = {"text", "content", "body", "value", "answer"};
+  constexpr std::array<std::string_view, 9> names = {"label", "heading",  "section", "title", "name",
+                                                     "key",   "question", "h",       "q"};
+  constexpr std::array<std::string_view, 7> texts = {"text", "content", "body", "value", "answer", "t", "a"};
   std::optional<std::size_t> label;
   bool has_text = false;
   for (std::size_t k = object + 1; k < tree.blocks[object].end; k = tree.blocks[k].end) {
@@ -33,6 +33,17 @@ std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object
     if (std::ranges::find(texts, field.name) != texts.end()) has_text = true;
   }
   return has_text ? label : std::nullopt;
+}
+
+bool is_reply(const BlockTree& tree, std::size_t object) {
+  if (tree.blocks[object].kind != BlockKind::object) return false;
+  for (std::size_t i = object + 1; i < tree.blocks[object].end; i = tree.blocks[i].end) {
+    const Block& field = tree.blocks[i];
+    const bool names_other = field.name.starts_with("reply_to") || field.name.starts_with("in_reply_to") ||
+                             field.name == "replyTo" || field.name == "inReplyTo";
+    if (names_other && !field.content.text.empty()) return true;
+  }
+  return false;
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row) {

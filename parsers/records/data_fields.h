@@ -17,6 +17,10 @@ std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field);
 /// the object has no such field with text, or no field for the text.
 std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object);
 
+/// Whether a JSON object is a message that replies to another one, according to a field such as
+/// "reply_to_message_id".
+bool is_reply(const BlockTree& tree, std::size_t object);
+
 /// The blocks with the texts of a row's two cells. Nothing if the row has another number of cells, a cell is
 /// empty, or a cell has more than one block in it.
 std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row);

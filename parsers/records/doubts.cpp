@@ -22,6 +22,14 @@ namespace {
 
 using Why = UnreadPaper::Why;
 
+/// The number at the beginning of a line, such as "2. A Title"; nothing if there is none.
+std::optional<int> leading_number(std::string_view line) {
+  constexpr std::size_t most_digits = 2;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits == 0 || digits > most_digits || !line.substr(digits).starts_with(". ")) return std::nullopt;
+  return std::stoi(std::string(line.substr(0, digits)));
+}
+
 class DoubtFinder {
  public:
   DoubtFinder(const BlockTree& tree, std::span<const CutRecord> cuts, std::span<const Anchor> anchors)
@@ -35,6 +43,7 @@ class DoubtFinder {
     doubt_order();
     doubt_shift();
     doubt_titles();
+    doubt_numbers();
     doubt_split_records();
     doubt_sources();
     spread();
@@ -206,6 +215,38 @@ class DoubtFinder {
     const Block& title = tree_.blocks[*before];
     for (const std::size_t i : lines_.judged)
       doubt(i, Why::text_outside, title.source.begin, title.content.text);
+  }
+
+  /// Doubts all records if most of them have a numbered headline below their paper's id, and the number
+  /// before that of the first one is above the first record. Each text then probably belongs to the id below
+  /// it.
+  void doubt_numbers() {
+    std::size_t numbered = 0;
+    std::optional<int> first;
+    for (const std::size_t i : lines_.judged) {
+      const Record& record = *cuts_[i].record;
+      const auto number = first_number({record.own->block + 1, record.blocks.end});
+      if (!number) continue;
+      if (!first) first = number;
+      ++numbered;
+    }
+    if (numbered < 2 || 2 * numbered < lines_.judged.size() || *first < 2) return;
+    const std::size_t begin = cuts_[lines_.judged.front()].record->blocks.begin;
+    for (std::size_t k = begin; k-- > 0;) {
+      const Block& block = tree_.blocks[k];
+      if (leading_number(block.content.text) != *first - 1) continue;
+      for (const std::size_t i : lines_.judged)
+        doubt(i, Why::text_outside, block.source.begin, block.content.text);
+      return;
+    }
+  }
+
+  /// The first number at the beginning of a line in these blocks; nothing if there is none.
+  std::optional<int> first_number(Span blocks) const {
+    for (std::size_t k = blocks.begin; k < blocks.end; ++k) {
+      if (auto number = leading_number(tree_.blocks[k].content.text)) return number;
+    }
+    return std::nullopt;
   }
 
   /// Doubts neighbouring records that are about one paper, if more than half of the records, and at least

@@ -149,7 +149,19 @@ class DigestMaker {
       for (const Anchor& paper : papers) add_unread(paper, UnreadPaper::Why::several_papers);
       if (!papers.empty()) return;
     }
+    if (is_list_of_mentions(cut)) return;
     if (has_summary(cut) || (any_summary && stands_bare)) add_entry(cut);
+  }
+
+  /// Whether a record names several papers, none of them in its head, and its summary is only some words,
+  /// such as names in a table of candidates.
+  bool is_list_of_mentions(const CutRecord& cut) const {
+    const Record& record = *cut.record;
+    if (!record.own || record.own->block == record.blocks.begin || !rules_.record.empty()) return false;
+    std::size_t syllables = 0;
+    for (const Piece& piece : cut.pieces)
+      syllables += is_judged_piece(piece) ? count_hangul(piece.text.text) : 0;
+    return syllables < least_prose && !papers_sharing(tree_, anchors_, record).empty();
   }
 
   void add_unread(const Anchor& anchor, UnreadPaper::Why why) {
@@ -352,6 +364,9 @@ class DigestMaker {
     std::set<std::string> references;
     for (const PlacedArxivId& found : marked_arxiv_ids(source_)) {
       if (known.count(found.id.base) == 0) references.insert(found.id.base);
+    }
+    for (const Anchor& anchor : anchors_) {
+      if (!known.contains(anchor.id.base) && is_distinct(anchor.id)) references.insert(anchor.id.base);
     }
     digest_.references.assign(references.begin(), references.end());
   }

@@ -3,9 +3,11 @@
 #include <map>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
+#include "parsers/records/data_fields.h"
 #include "parsers/records/record.h"
 #include "parsers/records/record_classes.h"
 #include "parsers/records/record_ends.h"
@@ -45,7 +47,7 @@ class RecordFinder {
   FoundRecords find() {
     in_reply_.assign(tree_.blocks.size() + 1, false);
     for (std::size_t i = 0; i < tree_.blocks.size(); ++i)
-      in_reply_[i] = in_reply_[tree_.blocks[i].parent] || is_reply(i);
+      in_reply_[i] = in_reply_[tree_.blocks[i].parent] || is_reply(tree_, i);
     classes_ = list_classes(tree_, anchors_, paths_);
     add_document_class();
     std::erase_if(classes_,
@@ -138,8 +140,9 @@ class RecordFinder {
     return known->second && *known->second != good->blocks.begin;
   }
 
-  /// Gives a paper to the records without one. It is the paper that the record names at the path where most
-  /// records with a paper name theirs. A record that names two papers at that path gets none.
+  /// Gives a paper to the records without one, and to JSON objects that only name one in a text. It is the
+  /// paper that the record names at the path where most records with a paper name theirs. A record that names
+  /// two papers at that path gets none.
   void name_as_siblings(std::vector<Record>& records) const {
     constexpr std::size_t fewest_named = 2;
     std::map<std::size_t, std::size_t> times;  // By path: how many records name their paper there.
@@ -150,9 +153,13 @@ class RecordFinder {
       ++named;
     }
     const auto usual = std::ranges::max_element(times, {}, [](const auto& path) { return path.second; });
-    if (named == records.size() || named < fewest_named || 2 * usual->second <= named) return;
+    if (named < fewest_named || 2 * usual->second <= named) return;
     for (Record& record : records) {
-      if (record.own) continue;
+      const bool is_mentioned = record.own && record.own->link.empty() &&
+                                paths_[record.own->block] != usual->first &&
+                                tree_.blocks[record.blocks.begin].kind == BlockKind::object;
+      if (record.own && !is_mentioned) continue;
+      const std::optional<Anchor> mentioned = std::exchange(record.own, std::nullopt);
       const Span found = scale_.anchors_in(record.blocks);
       for (std::size_t i = found.begin; i < found.end; ++i) {
         const Anchor& anchor = anchors_[i];
@@ -161,19 +168,8 @@ class RecordFinder {
         record.own = is_second ? std::nullopt : std::optional(anchor);
         if (is_second) break;
       }
+      if (!record.own) record.own = mentioned;
     }
-  }
-
-  /// Whether a JSON object is a message that replies to another one.
-  bool is_reply(std::size_t object) const {
-    if (tree_.blocks[object].kind != BlockKind::object) return false;
-    for (std::size_t i = object + 1; i < tree_.blocks[object].end; i = tree_.blocks[i].end) {
-      const Block& field = tree_.blocks[i];
-      const bool names_other = field.name.starts_with("reply_to") || field.name.starts_with("in_reply_to") ||
-                               field.name == "replyTo" || field.name == "inReplyTo";
-      if (names_other && !field.content.text.empty()) return true;
-    }
-    return false;
   }
 
   /// Whether the records are rows of a table, each that is good has prose in a column for summaries, and this

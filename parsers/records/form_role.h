@@ -23,11 +23,6 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 /// the paper. Nothing for all other texts.
 std::optional<Role> role_of_marked_remark(const PlainText& content);
 
-/// Whether a line consists of two or more short parts, such as "🏷 언어 · 👍 12 · alphaXiv".
-/// Dots or bars separate the parts; if the line has none, slashes do. One part must be a labelled number, a
-/// tag, an id, a category or a button, or begin with an emoji. A list of authors may be a long part.
-bool is_line_of_chips(std::string_view text);
-
 /// Whether the text of a code block draws something with arrows or lines, and has no Korean sentence and no
 /// long Korean line.
 bool is_diagram(std::string_view code);

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "parsers/records/chips.h"
 #include "parsers/records/form_role.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"

@@ -17,9 +17,10 @@
 namespace daejo::parsers {
 namespace {
 
-/// Whether an anchor is certain or in a field, and so more than a bare id somewhere in a text.
+/// Whether an anchor is certain or in a field, or is a bare id outside prose that hardly is another number.
 bool is_marked(const BlockTree& tree, const Anchor& anchor) {
-  return anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
+  return anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field ||
+         (!anchor.is_in_prose && is_distinct(anchor.id));
 }
 
 /// Whether an anchor is a bare id at the end of a line, after a title without Hangul: "A Title 2501.00001".
@@ -205,6 +206,20 @@ std::vector<Anchor> between_equal_labels(const BlockTree& tree, const std::vecto
   return {};
 }
 
+/// The papers whose anchors are in a line of their own that is an English title, with Korean prose right
+/// below it.
+std::vector<Anchor> below_own_title(const BlockTree& tree, const std::vector<Anchor>& papers,
+                                    const Record& record) {
+  std::vector<Anchor> found;
+  for (const Anchor& paper : papers) {
+    const std::size_t below = paper.block + 1;
+    if (below < record.blocks.end && is_english_title(tree.blocks[paper.block].content.text) &&
+        is_korean_prose(tree.blocks[below].content.text))
+      found.push_back(paper);
+  }
+  return found;
+}
+
 void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
   if (papers.empty() || papers.back().id.base != anchor.id.base) papers.push_back(anchor);
 }
@@ -310,6 +325,7 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
   }
   std::vector<Anchor> found =
       followed_by_prose(tree, papers, record.blocks.end, is_short_prose, [](std::size_t) { return false; });
+  if (found.empty()) found = below_own_title(tree, papers, record);
   return found.empty() ? between_equal_labels(tree, papers, record) : found;
 }
 

@@ -265,14 +265,19 @@ FoundLabel find_bracketed_label(std::string_view text) {
   return {};
 }
 
-/// Finds a label before a bar if it names something beside the summary: "✍️ 고른 이유 | …".
+/// Finds a label before a bar or a closing bracket if it names something beside the summary: "✍️ 고른
+/// 이유 | …", "필자의 사족) …".
 FoundLabel find_barred_label(std::string_view text) {
   constexpr std::size_t longest_label = 40;
-  const std::size_t bar = text.substr(0, longest_label).find(" | ");
+  const std::string_view beginning = text.substr(0, longest_label);
+  const std::size_t bracket = beginning.find(") ");
+  const bool is_bracket = bracket < beginning.find('(');
+  const std::size_t bar = is_bracket ? bracket : beginning.find(" | ");
   if (bar == std::string_view::npos || count_hangul(text.substr(0, bar)) == 0) return {};
   const auto role = role_of_label(text.substr(0, bar));
   const bool is_aside = role == Role::recommendation || role == Role::comment || role == Role::reference;
-  return is_aside ? FoundLabel{text.substr(0, bar), bar + 3} : FoundLabel();
+  const std::size_t length = is_bracket ? 2 : 3;
+  return is_aside ? FoundLabel{text.substr(0, bar), bar + length} : FoundLabel();
 }
 
 FoundLabel find_label(const PlainText& plain, std::string_view source) {

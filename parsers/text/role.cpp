@@ -55,11 +55,11 @@ bool is_reference_label(const LabelWords& label) {
 }
 
 bool is_recommendation_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"추천",     "선정이유", "선정사유", "선택이유", "선별이유", "선별사유",
-                                    "왜이논문", "왜읽",     "왜중요",   "점수",     "평점",     "중요도",
-                                    "관심도",   "적합도",   "관련도",   "추천도",   "총점",     "평가근거",
-                                    "읽어야",   "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유",
-                                    "선정배경", "선정평",   "뽑혔",     "왜지금",   "왜다시"});
+  static constexpr PhraseSet parts(
+      {"추천",   "선정이유", "선정사유", "선택이유", "선별이유", "선별사유", "왜이논문", "왜읽",   "왜중요",
+       "점수",   "평점",     "중요도",   "관심도",   "적합도",   "관련도",   "추천도",   "총점",   "평가근거",
+       "읽어야", "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유", "선정배경", "선정평", "뽑혔",
+       "왜지금", "왜다시",   "제안이유", "주문이유", "신청이유", "소개이유", "읽은이유"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
   constexpr std::array<std::string_view, 15> words = {
       "score",        "scores",  "rating",     "recommend",      "relevance",
@@ -80,12 +80,12 @@ bool is_recommendation_label(const LabelWords& label) {
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",   "한줄평",   "덧말",         "쪽지",         "덧붙임",     "여담",
-       "사족",     "회고",     "추신",         "내생각",       "나의생각",   "느낀점",
-       "감상",     "사견",     "질의응답",     "질문과답",     "소감",       "편집자",
-       "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터",
-       "논의할점", "토론할점", "토의할점",     "궁금한점",     "우리연구",   "내연구",
-       "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
+      {"코멘트",       "한줄평",     "덧말",     "쪽지",     "덧붙임",   "여담",       "사족",
+       "회고",         "추신",       "내생각",   "나의생각", "느낀점",   "감상",       "사견",
+       "질의응답",     "질문과답",   "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견",
+       "개인적인견해", "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",
+       "우리연구",     "내연구",     "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",
+       "우리에게",     "발제자",     "발표자",   "제안자",   "진행자",   "작성자",     "담당자"});
   constexpr std::array<std::string_view, 12> words = {"comment",  "comments", "note",   "notes",
                                                       "thoughts", "opinion",  "mytake", "memo",
                                                       "editor",   "take",     "에디터", "quiz"};
@@ -133,10 +133,10 @@ bool is_glossary_label(const LabelWords& label) {
 
 bool is_metadata_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"링크",     "키워드", "카테고리", "태그",     "날짜",    "발행일",         "게시일",
-       "제출일",   "공개일", "작성일",   "출처",     "소속",    "학회",           "게재",
-       "투표",     "좋아요", "인용수",   "조회수",   "분야",    "프로젝트페이지", "바로가기",
-       "논문정보", "주제어", "검증상태", "진행상태", "읽기상태"});
+      {"링크",     "키워드",   "카테고리", "태그",     "날짜",     "발행일",  "게시일",
+       "제출일",   "공개일",   "작성일",   "출처",     "소속",     "학회",    "게재",
+       "투표",     "득표",     "좋아요",   "인용수",   "조회수",   "분야",    "프로젝트페이지",
+       "바로가기", "논문정보", "주제어",   "검증상태", "진행상태", "읽기상태"});
   constexpr std::array<std::string_view, 66> words = {
       "figcap",      "caption",      "alt",          "url",      "urls",        "link",         "links",
       "arxiv",       "pdf",          "html",         "doi",      "github",      "repo",         "date",

@@ -134,6 +134,11 @@ TEST(ArxivId, is_found_in_running_text) {
       {"_2410.12405", ""},
       {"정확도는 31.17과 32.83이다", ""},
       {"math/0309136 without a label", ""},
+      {"보라 hep-th/9901001을", "hep-th/9901001"},
+      {"(cond-mat.soft/0410550v2)", "cond-mat/0410550v2"},
+      {"xhep-th/99010011", ""},
+      {"no-such/9901001", ""},
+      {"[arxiv:: 2410.12405]", "2410.12405"},
       {"", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(shown(arxiv_id_in_text(c.text)), c.id) << c.text;

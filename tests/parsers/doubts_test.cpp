@@ -123,8 +123,8 @@ TEST(Doubts, allow_a_text_with_labelled_parts_after_it) {
 TEST(Doubts, are_no_more_than_a_note_about_a_short_text_with_an_unknown_label) {
   const std::array<std::string, 4> reasons = {"다들 기다리던 맛입니다.", "지난주에 다 팔렸습니다.",
                                               "새 재료가 들어왔습니다.", "날이 추워졌습니다."};
-  expect_all_unsure(read_four([&](std::size_t i) { return texts[i] + "\n\n**주문 이유:** " + reasons[i]; }),
-                    "most entries have a text with a label that daejo does not know, such as \"주문 이유\"");
+  expect_all_unsure(read_four([&](std::size_t i) { return texts[i] + "\n\n**주문 계기:** " + reasons[i]; }),
+                    "most entries have a text with a label that daejo does not know, such as \"주문 계기\"");
 }
 
 TEST(Doubts, allow_a_short_text_with_a_known_label) {

@@ -15,12 +15,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::vector<std::string> ids_of_unread(const Digest& digest) {
-  std::vector<std::string> ids;
-  for (const UnreadPaper& unread : digest.unread) ids.push_back(unread.id.base);
-  return ids;
-}
-
 const std::string tide_summary =
     "갯벌의 물길을 드론 사진 400장에서 찾아내는 방법을 제안한다. 물때가 달라도 경계가 흔들리지 않는 점이 핵심이다.";
 const std::string kelp_summary =
@@ -204,7 +198,7 @@ std::string card(const std::string& inside) {
   return "<table class=\"box\"><tr><td>" + inside + "</td></tr></table>\n";
 }
 
-TEST(Letters, read_two_short_papers_of_one_card_and_name_a_paper_in_what_a_reader_says_as_unread) {
+TEST(Letters, read_two_short_papers_of_one_card_and_a_mention_in_what_a_reader_says) {
   const auto paper = [](const std::string& id, const std::string& title, const std::string& summary) {
     return card("<div>" + summary + "</div><div><i>" + title + "</i><br>arXiv:" + id + "</div>");
   };
@@ -238,7 +232,8 @@ TEST(Letters, read_two_short_papers_of_one_card_and_name_a_paper_in_what_a_reade
             "갈매기가 눈보다 귀로 어선을 따라간다는 것을 마이크 40대로 보였습니다.");
   EXPECT_EQ(summary_text(digest.entries[3]),
             "여객선의 항해 일지 3만 쪽에서 지난 백 년의 바다 안개를 되살렸습니다.");
-  EXPECT_THAT(ids_of_unread(digest), ElementsAre("2512.09001"));
+  EXPECT_THAT(digest.unread, IsEmpty());
+  EXPECT_THAT(digest.references, ElementsAre("2512.09001"));
 }
 
 TEST(OnePaperNotes, keep_all_sections_of_a_note_about_one_paper) {

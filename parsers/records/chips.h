@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace daejo::parsers {
+
+/// Whether a line consists of two or more short parts, such as "🏷 언어 · 👍 12 · alphaXiv".
+/// Dots or bars separate the parts; if the line has none, slashes do. One part must be a labelled number, a
+/// number of pages, a reading time, a tag, an id, a category or a button, or begin with an emoji. A list of
+/// authors may be a long part.
+bool is_line_of_chips(std::string_view text);
+
+}  // namespace daejo::parsers

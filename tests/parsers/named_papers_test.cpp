@@ -1,0 +1,151 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/parsers/new_papers.h"
+
+namespace daejo::parsers {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+Digest read_text(const std::string& source, const std::string& file, DigestFormat format) {
+  return parse_digest(source, file, format);
+}
+
+std::vector<std::string> ids_of_unread(const Digest& digest) {
+  std::vector<std::string> ids;
+  for (const UnreadPaper& unread : digest.unread) ids.push_back(unread.id.base);
+  return ids;
+}
+
+std::string linked_title(const NewPaper& paper) {
+  return "### [" + paper.title + "](" + link_to(paper) + ")\n\n";
+}
+
+TEST(NamedPapers, are_read_from_fields_behind_long_titles) {
+  const std::string long_title = ": A Long Study of Rotating Caches and Their Many Descendants in Practice";
+  const Digest digest = read_markdown_digest(each_new("## 오늘\n\n", [&](const NewPaper& paper) {
+    return "- **" + paper.title + long_title + "** [arxiv:: " + paper.id +
+           "] [관심도:: 3]\n    - 문제: " + paper.summary + "\n";
+  }));
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(digest.entries[i].id->base, new_papers[i].id);
+    EXPECT_EQ(digest.entries[i].title, new_papers[i].title + long_title);
+  }
+}
+
+TEST(NamedPapers, are_read_from_footnotes_of_a_page) {
+  std::string notes;
+  int number = 0;
+  const std::string post = each_new("<html><body>", [&](const NewPaper& paper) {
+    const std::string n = std::to_string(++number);
+    notes += "<li id=\"fn" + n + "\">Lovelace, 2025. <a href=\"" + link_to(paper) + "\">arXiv:" + paper.id +
+             "</a> <a href=\"#fnref" + n + "\">[본문으로]</a></li>";
+    return "<h3>" + n + ". 이번 주 이야기</h3><p><i>" + paper.title + "</i><sup id=\"fnref" + n +
+           "\"><a href=\"#fn" + n + "\">" + n + ")</a></sup></p><p>" + paper.summary + "</p>";
+  });
+  const Digest digest =
+      read_text(post + "<hr><ol>" + notes + "</ol></body></html>", "post.html", DigestFormat::html);
+  expect_all_read(digest);
+}
+
+TEST(NamedPapers, are_those_of_the_usual_field_and_no_mention_in_a_comment) {
+  std::string lines;
+  for (const NewPaper& paper : new_papers) {
+    const bool has_mention = paper.id == new_papers[1].id;
+    lines += R"({"entry": {"url": ")" + link_to(paper) + R"(v2", "title": ")" + paper.title +
+             R"("}, "summary": {"lead": ")" + paper.summary + R"("}, "comment": ")" +
+             (has_mention ? "Pruner(arXiv:1603.02754)와 견준 분은 알려 주세요." : "") + "\"}\n";
+  }
+  const Digest digest = read_text(lines, "run.jsonl", DigestFormat::json_lines);
+  expect_all_read(digest);
+  EXPECT_THAT(digest.references, ElementsAre("1603.02754"));
+}
+
+TEST(NamedPapers, get_no_text_of_the_paper_below) {
+  int number = 0;
+  const std::string letter = each_new(
+      "느린 편지\n==========\n\n",
+      [&](const NewPaper& paper) {
+        return std::to_string(++number) + ". 오늘의 이야기\n    " + paper.title + "\n\n" + paper.summary +
+               "\n\n- - - - - [ " + paper.id + " · 읽는 데 40분 ] - - - - -\n\n";
+      },
+      "==========\n도서관에서 빌린 책 세 권도 함께 읽었고, 그 가운데 하나는 다음 달에 소개한다.\n----------\n");
+  const Digest digest = read_text(letter, "letter.txt", DigestFormat::markdown);
+  EXPECT_THAT(digest.entries, IsEmpty());
+  EXPECT_THAT(ids_of_unread(digest), ElementsAre(new_papers[0].id, new_papers[1].id, new_papers[2].id));
+}
+
+TEST(NamedPapers, are_no_mentions_at_the_beginning_of_a_wrapped_line) {
+  const std::string wrapped =
+      "※ 편집자 주: 올봄에 가장 많은 제보를 받은 논문입니다. 플랑크 2018\n"
+      "결과(arXiv:1807.06209)를 옆에 두고 읽으시길 권합니다.\n";
+  const std::string letter = each_new("느린 편지\n==========\n\n", [&](const NewPaper& paper) {
+    return "==========\narXiv:" + paper.id + "\n" + paper.title +
+           "\n\nAda Lovelace 외 / Phys. Rev. Lett. 116 / 16쪽\n\n" + paper.summary + "\n\n" +
+           (paper.id == new_papers[0].id ? wrapped : "") + "\n";
+  });
+  const Digest digest = read_text(letter, "letter.txt", DigestFormat::markdown);
+  expect_all_read(digest);
+  EXPECT_THAT(digest.references, ElementsAre("1807.06209"));
+}
+
+TEST(NamedPapers, are_references_if_a_note_mentions_them_by_a_bare_id) {
+  const Digest digest = read_markdown_digest(
+      each_new("## 오늘\n\n",
+               [](const NewPaper& paper) { return linked_title(paper) + paper.summary + "\n\n"; }) +
+      "다음 주에는 2410.12405를 읽습니다.\n");
+  expect_all_read(digest);
+  EXPECT_THAT(digest.references, ElementsAre("2410.12405"));
+}
+
+TEST(NamedPapers, are_unread_if_another_record_swallows_their_title_and_text) {
+  const Digest digest = read_text(
+      each_new("<html><body>",
+               [](const NewPaper& paper) {
+                 const bool is_last = paper.id == new_papers[2].id;
+                 const std::string title = "<b>" + paper.title + "</b> <a href=\"" + link_to(paper) + "\">" +
+                                           (is_last ? paper.title : "논문") + "</a>";
+                 return is_last ? "<div><p>짧게 한 편 더</p><p><a href=\"" + link_to(paper) + "\">" +
+                                      paper.title + "</a><br>" + paper.summary + "</p></div>"
+                                : "<h3>이야기</h3><p>" + title + "</p><p>" + paper.summary + "</p>";
+               }) +
+          "</body></html>",
+      "post.html", DigestFormat::html);
+  EXPECT_THAT(ids_of_unread(digest), testing::Contains(new_papers[2].id));
+}
+
+TEST(NamedPapers, are_references_in_a_table_of_candidates) {
+  const Digest digest = read_markdown_digest(
+      each_new("", [](const NewPaper& paper) { return linked_title(paper) + paper.summary + "\n\n"; }) +
+      "### 다음 후보 (투표 중)\n\n| 논문 | 제안자 | 득표 | 제안 이유 |\n|--|--|--|--|\n"
+      "| [Tidal Creeks](https://arxiv.org/abs/2601.04001) | 예린 | 3 | 지난번 것과 견주어 보면 "
+      "좋을 것 같아요 |\n"
+      "| [Kelp Forests](https://arxiv.org/abs/2601.04002) | 도윤 | 5 | 첫 주와 이어집니다 |\n");
+  expect_all_read(digest);
+  EXPECT_THAT(digest.references, ElementsAre("2601.04001", "2601.04002"));
+}
+
+TEST(SetAsideTexts, are_what_the_presenter_says) {
+  expect_all_read(read_markdown_digest(each_new("", [](const NewPaper& paper) {
+    return linked_title(paper) + paper.summary +
+           "\n\n> 💬 **발제자 도현**: 부록부터 읽는 편이 훨씬 편했습니다.\n\n";
+  })));
+}
+
+TEST(SetAsideTexts, are_asides_with_a_bracket_behind_their_label) {
+  expect_all_read(read_markdown_digest(each_new("", [](const NewPaper& paper) {
+    return linked_title(paper) + paper.summary +
+           "\n\n편지지기의 사족) 당시 발표를 밤새 기다렸던 기억이 아직도 생생합니다.\n\n";
+  })));
+}
+
+}  // namespace
+}  // namespace daejo::parsers
