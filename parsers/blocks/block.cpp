@@ -22,7 +22,7 @@ std::size_t end_of_text(const PlainText& content, std::string_view source) {
 }
 
 /// Whether a line is emphasised as a whole, apart from ASCII punctuation, white space, emoji and other
-/// symbols. False for lines over 300 bytes.
+/// symbols, and the mark of a footnote at its end ("[^1]"). False for lines over 300 bytes.
 bool is_emphasised_whole(const PlainText& line) {
   constexpr std::size_t longest_heading = 300;
   if (line.emphasis.empty() || line.text.size() > longest_heading) return false;
@@ -41,11 +41,12 @@ bool is_emphasised_whole(const PlainText& line) {
     if (is_bare(at, emphasis.begin)) return false;
     at = emphasis.end;
   }
-  return !is_bare(at, line.text.size());
+  const std::size_t mark = line.text.ends_with(']') ? line.text.rfind("[^") : std::string::npos;
+  return !is_bare(at, std::max(at, std::min(mark, line.text.size())));
 }
 
-/// The words between two borders of the same character on a line: "--- A headline ---" or "- - - words - -
-/// -". Nothing if it has no such borders.
+/// The words between two borders of the same character on a line, such as "--- A headline ---" and
+/// "- - - A headline - - -". Nothing if it has no such borders.
 std::optional<Span> framed_words(std::string_view line) {
   constexpr std::ptrdiff_t fewest_marks = 3;
   constexpr std::size_t longest_headline = 120;

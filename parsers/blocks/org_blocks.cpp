@@ -68,7 +68,7 @@ class OrgToMarkdown {
     const std::string key = to_ascii_lower(text.substr(1, colon - 1));
     const std::string_view value = trim(text.substr(colon + 1));
     const bool names_people = key == "author" || key == "authors";
-    const bool names_paper = arxiv_id_in_text(value).has_value();
+    const bool names_paper = arxiv_id_in_text(value).has_value() || parse_arxiv_id(value).has_value();
     if (value.empty() || (!names_people && !names_paper)) return;
     const bool is_own = contains_any(key, {"arxiv", "eprint", "url", "link", "doi", "id", "paper"});
     add(names_people ? "- **Authors:** " : (is_own ? "- **arXiv:** " : "- **관련 논문:** "), at);

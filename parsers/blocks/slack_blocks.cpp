@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <map>
+#include <utility>
 
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
@@ -23,9 +25,9 @@ class SlackToMarkdown {
     return std::move(out_);
   }
 
-  /// Converts an export of a channel. A bot's message that links to a paper in its first line or by a button
-  /// becomes a heading, and the same bot's answers in its thread become sections below. All other messages
-  /// become remarks.
+  /// Converts an export of a channel. A bot's message that links to one paper, or to one in its first line or
+  /// by a button, becomes a heading, and the same bot's answers in its thread become sections below. An
+  /// answer that comes after other messages gets the heading again. All other messages become remarks.
   PlainText convert(const std::vector<std::size_t>& messages) {
     for (const std::size_t message : messages) take_message(message);
     return std::move(out_);
@@ -64,6 +66,13 @@ class SlackToMarkdown {
     return !marked_arxiv_ids(text.substr(0, text.find('\n'))).empty();
   }
 
+  static bool names_one_paper(const PlainText& text) {
+    const std::vector<PlacedArxivId> named = marked_arxiv_ids(text.text);
+    return !named.empty() && std::ranges::all_of(named, [&](const PlacedArxivId& paper) {
+      return paper.id.base == named.front().id.base;
+    });
+  }
+
   void add_button(const PlainText& address) {
     append_changed(out_, "\n- **link:** [arXiv](" + address.text + ")\n", source_offset(address.runs, 0));
   }
@@ -74,22 +83,49 @@ class SlackToMarkdown {
     const std::vector<Part> parts = parts_of(message);
     if (parts.empty()) return;
     const bool answers = !thread.empty() && thread != value(message, "ts");
-    if (answers && !bot.empty() && thread == thread_ && bot == bot_) {
+    const auto asked = answers ? posts_.find(thread) : posts_.end();
+    if (asked != posts_.end() && bot == asked->second.bot) {
+      if (thread != thread_) repeat_heading(asked->second.message, json_.blocks[message].source.begin);
+      thread_ = thread;
       add_notice(message, parts);
       return add_parts(parts);
     }
     const std::size_t at = parts[0].text.runs.front().source_begin;
     const std::size_t blocks = field_named(json_, message, "blocks");
     const PlainText* button = blocks == 0 ? nullptr : address_of_paper(blocks);
-    const bool names_paper = button != nullptr || names_in_first_line(parts);
+    const bool names_paper =
+        button != nullptr || names_in_first_line(parts) || names_one_paper(parts[0].text);
     const bool begins = !answers && !bot.empty() && parts[0].is_text && names_paper;
     append_changed(out_, begins ? "\n\n## " : "\n\n## 코멘트\n\n", at);
+    thread_.clear();
     if (begins) {
       thread_ = thread.empty() ? value(message, "ts") : thread;
-      bot_ = bot;
+      posts_.try_emplace(thread_, Post{bot, message});
     }
     add_parts(parts);
     if (begins && button != nullptr) add_button(*button);
+  }
+
+  /// Adds a text that is not at one place of the source. All of it gets the place `place`.
+  void append_at(std::string_view text, std::size_t place) {
+    for (const char& byte : text) append_changed(out_, std::string_view(&byte, 1), place);
+  }
+
+  /// Adds the heading of a message about a paper again, with a link to the paper. It has no place of its own
+  /// in the source, so it gets the place of what follows it.
+  void repeat_heading(std::size_t message, std::size_t place) {
+    const std::vector<Part> parts = parts_of(message);
+    const PlainText& text = parts[0].text;
+    const std::size_t blocks = field_named(json_, message, "blocks");
+    const PlainText* button = blocks == 0 ? nullptr : address_of_paper(blocks);
+    const std::vector<PlacedArxivId> named = marked_arxiv_ids(button == nullptr ? text.text : button->text);
+    PlainText before = std::exchange(out_, {});
+    append_changed(out_, "\n\n## ", place);
+    add_line(trimmed_slice(text, {0, std::min(text.text.find('\n'), text.text.size())}));
+    append_changed(out_, "\n- **link:** [arXiv](https://arxiv.org/abs/" + named.front().id.base + ")\n",
+                   place);
+    const std::string heading = std::exchange(out_, std::move(before)).text;
+    append_at(heading, place);
   }
 
   /// The first address in a field `url` inside a block that leads to a paper. Buttons have such a field. Null
@@ -136,8 +172,8 @@ class SlackToMarkdown {
     const PlainText notice = text_of_field(json_, field_named(json_, message, "text"));
     const bool is_notice = notice.text.size() <= longest_notice && notice.text != parts[0].text.text &&
                            notice.text.find('\n') == std::string::npos;
-    const std::size_t at = parts[0].text.runs.front().source_begin;
-    append_changed(out_, "\n### " + (is_notice ? notice.text : std::string("답글")) + "\n\n", at);
+    append_at("\n### " + (is_notice ? notice.text : std::string("답글")) + "\n\n",
+              json_.blocks[message].source.begin);
   }
 
   void add_parts(const std::vector<Part>& parts) {
@@ -210,8 +246,13 @@ class SlackToMarkdown {
 
   const BlockTree& json_;
   PlainText out_;
-  std::string thread_;  ///< The thread of the current record.
-  std::string bot_;
+  /// A bot's message about a paper.
+  struct Post {
+    std::string bot;
+    std::size_t message = 0;
+  };
+  std::map<std::string, Post> posts_;  ///< By thread.
+  std::string thread_;                 ///< The thread of the current record; empty in remarks.
 };
 
 }  // namespace

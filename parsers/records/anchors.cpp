@@ -82,6 +82,10 @@ class AnchorFinder {
       here.push_back({*std::move(whole), "", index, {0, text.size()}, true});
       return;
     }
+    if (auto labelled = id_behind_label(block)) {
+      here.push_back({*std::move(labelled), "", index, {0, text.size()}, true});
+      return;
+    }
     for (PlacedArxivId& found : all_arxiv_ids(text)) {
       const bool is_link = text.substr(found.begin).starts_with("http");
       const std::size_t end = std::min(text.find_first_of(" \t\n)]>\"'", found.begin), text.size());
@@ -100,6 +104,16 @@ class AnchorFinder {
       Anchor& anchor = here.emplace_back(Anchor{note->second.id, "", index, mark, true});
       anchor.note = note->second.block;
     }
+  }
+
+  /// The id in a short line that has nothing else but a label of metadata: "eprint: math/0309136".
+  static std::optional<ArxivId> id_behind_label(const Block& block) {
+    constexpr std::size_t longest_line = 60;
+    const std::string_view text = block.content.text;
+    if (text.size() > longest_line || text.empty() || !is_ascii_digit(text.back())) return std::nullopt;
+    const FoundLabel found = find_label(block.content, {});
+    if (found.end == 0 || role_of_label(found.label) != Role::metadata) return std::nullopt;
+    return parse_arxiv_id(text.substr(found.end));
   }
 
   /// The offset from which the block's text is about other papers or is a comment, according to its column,

@@ -50,6 +50,18 @@ bool is_category(std::string_view text) {
          text.find(' ') == text.npos;
 }
 
+/// Matches categories with numbers, such as those of votes, behind them: "cs.GR 214".
+bool are_categories_and_numbers(std::string_view text) {
+  if (text.empty() || !is_category(text.substr(0, text.find(' ')))) return false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    if (!is_category(word) && !std::ranges::all_of(word, is_ascii_digit)) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
 /// Matches categories with commas between them: "cs.CV, cs.GR".
 bool is_list_of_categories(std::string_view text) {
   while (!text.empty()) {
@@ -68,6 +80,7 @@ bool is_line_of_chips(std::string_view text) {
   constexpr std::size_t most_syllables = 8;
   text = trim(text);
   if (text.size() > longest_line || text.find('\n') != std::string_view::npos) return false;
+  if (are_categories_and_numbers(text)) return true;
   constexpr std::array<std::string_view, 4> signs = {"·", "|", "•", "ㆍ"};
   constexpr std::array<std::string_view, 1> slash = {" / "};
   const std::span<const std::string_view> separators =

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "parsers/text/piece_forms.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 
@@ -42,6 +43,16 @@ bool is_reply(const BlockTree& tree, std::size_t object) {
     const bool names_other = field.name.starts_with("reply_to") || field.name.starts_with("in_reply_to") ||
                              field.name == "replyTo" || field.name == "inReplyTo";
     if (names_other && !field.content.text.empty()) return true;
+  }
+  return false;
+}
+
+bool has_field_of_paper(const BlockTree& tree, Span blocks) {
+  for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
+    const Block& field = tree.blocks[i];
+    if (field.kind != BlockKind::field) continue;
+    const auto role = role_of_label(field.name);
+    if (role == Role::title || role == Role::summary || role == Role::authors) return true;
   }
   return false;
 }

@@ -21,6 +21,9 @@ std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object
 /// "reply_to_message_id".
 bool is_reply(const BlockTree& tree, std::size_t object);
 
+/// Whether the blocks have a field for a title, a summary or authors. A chat message has none.
+bool has_field_of_paper(const BlockTree& tree, Span blocks);
+
 /// The blocks with the texts of a row's two cells. Nothing if the row has another number of cells, a cell is
 /// empty, or a cell has more than one block in it.
 std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row);

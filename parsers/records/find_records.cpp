@@ -190,17 +190,6 @@ class RecordFinder {
     });
   }
 
-  /// Whether the blocks have a field for a title, a summary or authors. A chat message has none.
-  bool has_field_of_paper(Span blocks) const {
-    for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
-      const Block& field = tree_.blocks[i];
-      if (field.kind != BlockKind::field) continue;
-      const auto role = role_of_label(field.name);
-      if (role == Role::title || role == Role::summary || role == Role::authors) return true;
-    }
-    return false;
-  }
-
   /// Finds the best way to split the blocks `within` into records. If two have the same score, the one whose
   /// first record begins earlier wins, or else the first in `classes_`. The result's `good` is 0 if no way
   /// has a good record.
@@ -245,6 +234,8 @@ class RecordFinder {
   void take_class(WeighedClass& best) {
     clear_records_linking_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
+    const auto comments = static_cast<std::size_t>(std::ranges::count_if(
+        best.records, [&](const Record& record) { return record.own && is_comment_section(record); }));
     std::set<std::size_t> with_prose;  // The parents of records with a paper and prose.
     for (const Record& record : best.records) {
       if (record.own && scale_.prose(record.blocks) > 0)
@@ -252,12 +243,14 @@ class RecordFinder {
     }
     for (Record& record : best.records) {
       const Block& first = tree_.blocks[record.blocks.begin];
+      const bool is_comment = is_comment_section(record) && 2 * comments < best.records.size();
+      const double prose = static_cast<double>(scale_.prose(record.blocks)) * static_cast<double>(best.good);
+      if (is_comment && record.own && record.own->block != record.blocks.begin && 2 * prose < best.prose)
+        record.own.reset();
       if (!record.own) {
         const bool is_at_edge = &record == &best.records.front() || &record == &best.records.back();
         if (keeps_headings && is_at_edge && is_generic_heading(first.content.text)) continue;
-        if (keeps_headings && role_of_label(first.content.text) == Role::comment &&
-            extend_last(record.blocks))
-          continue;
+        if (is_comment && (found_.records.empty() || extend_last(record.blocks))) continue;
         if (keeps_headings || cut_.contains(record.blocks.begin) || stands_without_id(record))
           take_record(std::move(record));
         continue;
@@ -268,6 +261,11 @@ class RecordFinder {
       if (is_bare && with_prose.count(first.parent) == 0 && !has_text_beside_head(record)) continue;
       if (!part_further(record)) take_record(std::move(record));
     }
+  }
+
+  bool is_comment_section(const Record& record) const {
+    const Block& first = tree_.blocks[record.blocks.begin];
+    return first.kind == BlockKind::heading && role_of_label(first.content.text) == Role::comment;
   }
 
   bool is_in_head(const Record& record) const {
@@ -328,8 +326,8 @@ class RecordFinder {
       found_.without_id.push_back(record);
       taken_.insert({record.blocks.begin, record.blocks.end});
     }
-    return !leads_elsewhere && (first.kind == BlockKind::row ||
-                                (first.kind == BlockKind::object && has_field_of_paper(record.blocks)));
+    return !leads_elsewhere && (first.kind == BlockKind::row || (first.kind == BlockKind::object &&
+                                                                 has_field_of_paper(tree_, record.blocks)));
   }
 
   /// Clears the paper of JSON objects that only mention it. The usual field is the one in which objects most

@@ -177,7 +177,7 @@ std::string title_in_footnote(const PlainText& content) {
   std::string best;
   for (const Span& part : parts) {
     if (part.end > text.size()) continue;
-    const std::string title = clean_title(part.of(text));
+    const std::string title = clean_title(without_endings(trim(part.of(text)), {{","}}));
     const bool may_be = looks_like_title(title) && count_latin(title) >= fewest_letters &&
                         !arxiv_id_in_text(title) && title.size() > best.size();
     if (may_be) best = title;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/ascii.h"
 #include "parsers/records/remark.h"
@@ -51,6 +52,12 @@ bool says_that_it_continues(std::string_view text) {
   return ends_with_one_of(letters_of(text), endings);
 }
 
+/// Whether a text begins with its number among the parts of a text: "(1/2)".
+bool is_numbered_part(std::string_view text) {
+  return text.size() >= std::string_view("(1/2)").size() && text[0] == '(' && is_ascii_digit(text[1]) &&
+         text[2] == '/' && is_ascii_digit(text[3]) && text[4] == ')';
+}
+
 }  // namespace
 
 UnsureLines stray_values(const JudgedLines& lines) {
@@ -97,11 +104,13 @@ UnsureLines stray_speech(const JudgedLines& lines) {
   return speech;
 }
 
-UnsureLines continued_elsewhere(const JudgedLines& lines) {
+UnsureLines continued_elsewhere(const JudgedLines& lines, std::span<const CutRecord> cuts) {
   UnsureLines continued{"the text says that it continues elsewhere"};
   for (const std::size_t i : lines.judged) {
     const SummaryLine& last = lines.of[i].back();
-    if (says_that_it_continues(last.text)) continued.of.emplace(i, last);
+    const bool is_part = std::ranges::any_of(
+        cuts[i].pieces, [](const Piece& piece) { return is_numbered_part(piece.text.text); });
+    if (is_part || says_that_it_continues(last.text)) continued.of.emplace(i, last);
   }
   return continued;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "parsers/records/summary_lines.h"
 #include "parsers/records/unsure_lines.h"
 
@@ -19,7 +21,8 @@ UnsureLines stray_remarks(const JudgedLines& lines);
 /// Sentences in the informal polite style ("…이에요") in files where at most a fifth of the lines have one.
 UnsureLines stray_speech(const JudgedLines& lines);
 
-/// Texts that end by saying that the rest is elsewhere or comes later ("스레드에 이어집니다").
-UnsureLines continued_elsewhere(const JudgedLines& lines);
+/// Texts that end by saying that the rest is elsewhere or comes later ("스레드에 이어집니다"), and texts that
+/// are one of several parts ("(1/2)").
+UnsureLines continued_elsewhere(const JudgedLines& lines, std::span<const CutRecord> cuts);
 
 }  // namespace daejo::parsers

@@ -34,10 +34,10 @@ class UnsureTextFinder {
           &UnsureTextFinder::texts_in_several_places, &UnsureTextFinder::texts_with_unknown_labels}) {
       if (auto unsure = summed_up((this->*look)(), is_doubtful)) return unsure;
     }
-    for (const auto look : {stray_values, stray_remarks, stray_speech, continued_elsewhere}) {
+    for (const auto look : {stray_values, stray_remarks, stray_speech}) {
       if (auto unsure = summed_up(look(lines_), is_doubtful)) return unsure;
     }
-    return std::nullopt;
+    return summed_up(continued_elsewhere(lines_, cuts_), is_doubtful);
   }
 
  private:

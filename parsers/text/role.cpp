@@ -75,17 +75,19 @@ bool is_recommendation_label(const LabelWords& label) {
   if (label.count() <= 3 && label.word(0) == "왜" &&
       label.joined().find_first_of("0123456789") != std::string_view::npos)
     return true;
-  return label.has_any(words) || label.has("별점") || parts.is_in(label.joined());
+  return label.has_any(words) || label.has("별점") || parts.is_in(label.joined()) ||
+         label.joined().ends_with("까닭");  // "집어 든 까닭"
 }
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",       "한줄평",     "덧말",     "쪽지",     "덧붙임",   "여담",       "사족",
-       "회고",         "추신",       "내생각",   "나의생각", "느낀점",   "감상",       "사견",
-       "질의응답",     "질문과답",   "소감",     "편집자",   "개인의견", "개인견해",   "개인적인의견",
-       "개인적인견해", "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점",   "궁금한점",
-       "우리연구",     "내연구",     "나의연구", "우리팀",   "우리회사", "우리서비스", "우리제품",
-       "우리에게",     "발제자",     "발표자",   "제안자",   "진행자",   "작성자",     "담당자"});
+      {"코멘트",       "한줄평",       "덧말",       "쪽지",     "덧붙임",   "여담",     "사족",
+       "혼잣말",       "회고",         "추신",       "내생각",   "나의생각", "느낀점",   "감상",
+       "사견",         "질의응답",     "질문과답",   "소감",     "편집자",   "개인의견", "개인견해",
+       "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점",
+       "궁금한점",     "우리연구",     "내연구",     "나의연구", "우리팀",   "우리회사", "우리서비스",
+       "우리제품",     "우리에게",     "발제자",     "발표자",   "제안자",   "진행자",   "작성자",
+       "담당자"});
   constexpr std::array<std::string_view, 12> words = {"comment",  "comments", "note",   "notes",
                                                       "thoughts", "opinion",  "mytake", "memo",
                                                       "editor",   "take",     "에디터", "quiz"};
@@ -137,17 +139,17 @@ bool is_metadata_label(const LabelWords& label) {
        "제출일",   "공개일",   "작성일",   "출처",     "소속",     "학회",    "게재",
        "투표",     "득표",     "좋아요",   "인용수",   "조회수",   "분야",    "프로젝트페이지",
        "바로가기", "논문정보", "주제어",   "검증상태", "진행상태", "읽기상태"});
-  constexpr std::array<std::string_view, 66> words = {
-      "figcap",      "caption",      "alt",          "url",      "urls",        "link",         "links",
-      "arxiv",       "pdf",          "html",         "doi",      "github",      "repo",         "date",
-      "published",   "updated",      "submitted",    "year",     "venue",       "conference",   "journal",
-      "category",    "categories",   "subject",      "subjects", "keyword",     "keywords",     "tag",
-      "tags",        "vote",         "votes",        "upvotes",  "likes",       "stars",        "citations",
-      "affiliation", "affiliations", "organization", "org",      "institution", "institutions", "source",
-      "sources",     "id",           "version",      "lang",     "language",    "week",         "month",
-      "thumbnail",   "image",        "images",       "license",  "generated",   "badge",        "badges",
-      "chip",        "chips",        "meta",         "kw",       "topic",       "topics",       "type",
-      "field",       "subfield",     "created"};
+  constexpr std::array<std::string_view, 67> words = {
+      "eprint",    "figcap",      "caption",      "alt",          "url",      "urls",        "link",
+      "links",     "arxiv",       "pdf",          "html",         "doi",      "github",      "repo",
+      "date",      "published",   "updated",      "submitted",    "year",     "venue",       "conference",
+      "journal",   "category",    "categories",   "subject",      "subjects", "keyword",     "keywords",
+      "tag",       "tags",        "vote",         "votes",        "upvotes",  "likes",       "stars",
+      "citations", "affiliation", "affiliations", "organization", "org",      "institution", "institutions",
+      "source",    "sources",     "id",           "version",      "lang",     "language",    "week",
+      "month",     "thumbnail",   "image",        "images",       "license",  "generated",   "badge",
+      "badges",    "chip",        "chips",        "meta",         "kw",       "topic",       "topics",
+      "type",      "field",       "subfield",     "created"};
   if (label.has_any(words) && label.count() <= 3) return true;
   return parts.is_in(label.joined()) ||
          is_one_of(

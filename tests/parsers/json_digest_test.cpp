@@ -217,6 +217,31 @@ TEST(JsonDigest, reads_messages_of_a_bot_in_Slack_whose_buttons_lead_to_the_pape
   EXPECT_EQ(digest.entries[1].sections[1].text, "오차가 12% 작아졌습니다.");
 }
 
+TEST(JsonDigest, gives_the_answers_of_a_bot_in_Slack_to_the_papers_of_their_threads) {
+  const std::string text =
+      "자료의 나이에 따라 무게를 낮추는 조석 모델을 제안합니다. 오차가 12% 작아졌습니다.";
+  std::string messages = R"({"type": "message", "bot_id": "B1", "ts": "1.0", "text": "오늘은 두 편입니다."})";
+  for (const std::string number : {"1", "2"}) {
+    messages += R"(, {"type": "message", "bot_id": "B1", "ts": "2.)" + number + R"(", "thread_ts": "2.)" +
+                number + R"(", "text": "*Tide Models: Forgetting Storm )" + number +
+                R"(*\n`cs.LG` :thumbsup: 21\n<https://arxiv.org/abs/2410.0000)" + number + R"(|초록 보기>"})";
+  }
+  for (const std::string number : {"2", "1"}) {
+    messages += R"(, {"type": "message", "bot_id": "B1", "ts": "3.)" + number + R"(", "thread_ts": "2.)" +
+                number + R"(", "text": ")" + text + number + R"(번 글."})";
+  }
+  messages +=
+      R"(, {"type": "message", "user": "U1", "ts": "4.1", "thread_ts": "2.1", "text": "후속은 https://arxiv.org/abs/2410.00009 입니다."})";
+  const Digest digest = parse("[" + messages + "]");
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].id->base, "2410.00002");
+  EXPECT_EQ(digest.entries[0].title, "Tide Models: Forgetting Storm 2");
+  EXPECT_EQ(summary_text(digest.entries[0]), text + "2번 글.");
+  EXPECT_EQ(summary_text(digest.entries[1]), text + "1번 글.");
+  EXPECT_THAT(digest.references, ElementsAre("2410.00009"));
+}
+
 TEST(JsonDigest, reads_a_message_of_a_bot_to_Slack_with_a_section_for_each_paper) {
   std::string blocks = R"({"type": "header", "text": {"type": "plain_text", "text": "이번 주 논문"}})";
   for (const std::string number : {"1", "2"}) {

@@ -56,6 +56,26 @@ TEST(NamedPapers, are_read_from_footnotes_of_a_page) {
   expect_all_read(digest);
 }
 
+TEST(NamedPapers, are_read_from_footnotes_of_bold_headlines) {
+  std::string notes;
+  const std::string post = each_new("겨울에 읽은 글을 적어 둔다.\n\n", [&](const NewPaper& paper) {
+    const std::string mark = "[^" + paper.id.substr(9) + "]";
+    notes += mark + ": H. Seo. \"" + paper.title + ",\" arXiv:" + paper.id + ".\n";
+    return "**찾아서 쓰자**" + mark + "\n\n" + paper.summary + "\n\n<p align=\"center\">⁂</p>\n\n";
+  });
+  expect_all_read(read_markdown_digest(post + "---\n\n" + notes));
+}
+
+TEST(NamedPapers, are_read_from_properties_of_Org_headings) {
+  const Digest digest = read_text(
+      "* 우주는 점점 빨리 커진다\n:PROPERTIES:\n:EPRINT: math/0309136\n:END:\n" + new_papers[0].summary +
+          "\n* 소재\n:PROPERTIES:\n:EPRINT: cond-mat/0410550\n:END:\n" + new_papers[1].summary + "\n",
+      "read.org", DigestFormat::org);
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].id->base, "math/0309136");
+  EXPECT_EQ(summary_text(digest.entries[0]), new_papers[0].summary);
+}
+
 TEST(NamedPapers, are_those_of_the_usual_field_and_no_mention_in_a_comment) {
   std::string lines;
   for (const NewPaper& paper : new_papers) {
