@@ -238,6 +238,22 @@ bool follows_name(std::string_view text, std::size_t offset) {
   return starts_with_ignoring_case(text.substr(begin), name) && begins_word(text, begin);
 }
 
+/// Whether a text may have an identifier: a dot between two digits, or a digit behind a slash, which may be
+/// percent-encoded. Most texts have neither, and looking for these is much faster than reading all words.
+bool may_have_id(std::string_view text) {
+  const auto is_digit_at = [&](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
+  for (std::size_t at = 0; (at = text.find('.', at)) != text.npos; ++at) {
+    if (at > 0 && is_digit_at(at - 1) && is_digit_at(at + 1)) return true;
+  }
+  for (std::size_t at = 0; (at = text.find('/', at)) != text.npos; ++at) {
+    if (is_digit_at(at + 1)) return true;
+  }
+  for (std::size_t at = 0; (at = text.find('%', at)) != text.npos; ++at) {
+    if (is_digit_at(at + 3)) return true;
+  }
+  return false;
+}
+
 /// Reads an old-style identifier of an archive with a hyphen in its name, such as `hep-th/9901001`, from the
 /// slash at `slash`, and returns its beginning. Other names are common words: "math/0309136" may be a path.
 std::optional<PlacedArxivId> old_style_around(std::string_view text, std::size_t slash) {
@@ -257,6 +273,7 @@ std::optional<PlacedArxivId> old_style_around(std::string_view text, std::size_t
 /// Calls `take` with each identifier that `all_arxiv_ids` describes, until it returns false.
 template <typename Take>
 void scan_text(std::string_view text, const Take& take) {
+  if (!may_have_id(text)) return;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '/' && i + 1 < text.size() && is_ascii_digit(text[i + 1])) {
       auto old = old_style_around(text, i);

@@ -112,6 +112,7 @@ class HtmlBlocks {
       append_newline();
     } else if (tag == GUMBO_TAG_IMG) {
       content_.images.emplace_back(attribute(node, "src"));
+      take_paper_of_image(node);
     } else {
       if (open_inline_ == 0) ++inline_elements_;
       ++open_inline_;
@@ -145,6 +146,14 @@ class HtmlBlocks {
     if (paper == named_.papers.end()) return;
     const std::size_t at = is_in_heading ? 0 : content_.text.size();
     content_.links.push_back({{at, at}, paper->second});
+  }
+
+  /// The text for those who cannot see an image may be an address, such as that of a QR code.
+  void take_paper_of_image(const GumboNode* image) {
+    const std::string_view address = attribute(image, "alt");
+    const std::size_t at = content_.text.size();
+    if (address.starts_with("http") && arxiv_id_in_link(address))
+      content_.links.push_back({{at, at}, std::string(address)});
   }
 
   void take_paper_for_script(const GumboNode* node) {

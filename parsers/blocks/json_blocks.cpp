@@ -222,10 +222,13 @@ BlockTree read_json(std::string_view source, const std::string& file, std::strin
   return tree;
 }
 
-BlockTree read_json_lines(std::string_view source, const std::string& file, std::string_view bot_field) {
+namespace {
+
+/// Reads JSON Lines as a document with an array of all lines. Lines that cannot be read become problems.
+/// Throws `InputError` if no line can be read.
+BlockTree read_lines(std::string_view source, const std::string& file, const JsonReading& reading) {
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
-  // Treat the lines like the objects of an array.
   tree.open(BlockKind::array, {0, source.size()});
   bool any = false;
   std::size_t line = 1;
@@ -237,7 +240,7 @@ BlockTree read_json_lines(std::string_view source, const std::string& file, std:
     if (trim(text).empty()) continue;
     try {
       require_json(text, file);
-      add_json(tree, text, shift, file, {.bot_field = bot_field});
+      add_json(tree, text, shift, file, reading);
       any = true;
     } catch (const InputError& error) {
       tree.problems.push_back({{file, line, error.place().column}, error.sentence()});
@@ -245,10 +248,26 @@ BlockTree read_json_lines(std::string_view source, const std::string& file, std:
   }
   tree.close();
   tree.close();
-  unfold_json_documents(tree);
   if (!any && !tree.problems.empty()) {
     throw InputError(tree.problems.front().place, tree.problems.front().sentence);
   }
+  return tree;
+}
+
+}  // namespace
+
+BlockTree read_json_lines(std::string_view source, const std::string& file, std::string_view bot_field) {
+  if (source.find("\"thread_ts\"") != std::string_view::npos) {
+    const BlockTree json = read_lines(source, file, {.opens_strings = false});
+    BlockTree messages;
+    messages.open(BlockKind::document, {0, source.size()});
+    const bool is_export = add_slack_export(messages, json, file);
+    messages.close();
+    messages.problems.insert(messages.problems.end(), json.problems.begin(), json.problems.end());
+    if (is_export) return messages;
+  }
+  BlockTree tree = read_lines(source, file, {.bot_field = bot_field});
+  unfold_json_documents(tree);
   return tree;
 }
 

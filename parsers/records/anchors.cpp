@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/hangul.h"
 #include "base/utf8.h"
+#include "parsers/records/chips.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/records/remark.h"
 #include "parsers/text/block_text.h"
@@ -222,10 +223,12 @@ class AnchorFinder {
     if (mark != marks.end() && mark->begin == anchor.text.begin && mark->end == anchor.text.end)
       return !cites_sentence(block.content.text, anchor.text);
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
-    if (leads_to_others(before) || is_in_speech(block.content.text, anchor.text)) return true;
+    if (leads_to_others(before) || is_in_speech(block.content.text, anchor.text) ||
+        is_correction(block.content.text))
+      return true;
     // A line may name thousands of papers, so only its first 4,000 bytes are examined.
     constexpr std::size_t longest_beginning = 4000;
-    before = before.substr(0, longest_beginning);
+    before = last_chip(before.substr(0, longest_beginning));
     const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
     if (has_text && parse_arxiv_id(anchor.text.of(block.content.text)) && has_particle(block, anchor) &&
         count_hangul(before) > few_syllables)

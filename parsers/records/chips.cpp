@@ -12,6 +12,10 @@
 namespace daejo::parsers {
 namespace {
 
+constexpr std::array<std::string_view, 4> signs = {"·", "|", "•", "ㆍ"};
+constexpr std::size_t longest_chip = 48;
+constexpr std::size_t most_syllables = 8;
+
 /// Matches a known label before a number: "점수 8.2", "votes 12".
 bool is_labelled_number(std::string_view text) {
   if (text.empty() || !is_ascii_digit(text.back())) return false;
@@ -76,12 +80,9 @@ bool is_list_of_categories(std::string_view text) {
 
 bool is_line_of_chips(std::string_view text) {
   constexpr std::size_t longest_line = 200;
-  constexpr std::size_t longest_chip = 48;
-  constexpr std::size_t most_syllables = 8;
   text = trim(text);
   if (text.size() > longest_line || text.find('\n') != std::string_view::npos) return false;
   if (are_categories_and_numbers(text)) return true;
-  constexpr std::array<std::string_view, 4> signs = {"·", "|", "•", "ㆍ"};
   constexpr std::array<std::string_view, 1> slash = {" / "};
   const std::span<const std::string_view> separators =
       contains_any(text, signs) ? std::span<const std::string_view>(signs) : slash;
@@ -109,6 +110,22 @@ bool is_line_of_chips(std::string_view text) {
                is_reading_time(chip) || is_number_of_pages(chip);
   }
   return chips >= 2 && has_mark;
+}
+
+std::string_view last_chip(std::string_view text) {
+  constexpr std::size_t longest_line = 200;
+  if (text.size() > longest_line) return text;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const std::string_view sign : signs) {
+      if (!text.substr(at).starts_with(sign)) continue;
+      const std::string_view chip = trim(text.substr(begin, at - begin));
+      if (chip.size() > longest_chip || count_hangul(chip) > most_syllables || chip.ends_with('.'))
+        return text;
+      begin = at + sign.size();
+    }
+  }
+  return text.substr(begin);
 }
 
 }  // namespace daejo::parsers

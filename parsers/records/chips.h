@@ -10,4 +10,8 @@ namespace daejo::parsers {
 /// authors may be a long part.
 bool is_line_of_chips(std::string_view text);
 
+/// The last part of a text if it consists of two or more short parts with dots or bars between them: "원문 "
+/// for "난이도 중 · 추천 ★★★★★ · 원문 ". All of the text otherwise.
+std::string_view last_chip(std::string_view text);
+
 }  // namespace daejo::parsers

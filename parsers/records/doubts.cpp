@@ -85,11 +85,6 @@ class DoubtFinder {
     }
   }
 
-  struct Remark {
-    SummaryLine line;
-    RemarkSign sign = RemarkSign::none;
-  };
-
   /// Doubts records whose own paper is named only by a bare id inside what someone says (see `is_in_speech`).
   void doubt_speech() {
     for (const std::size_t i : lines_.judged) {
@@ -105,30 +100,28 @@ class DoubtFinder {
   /// summaries are only written in a friendly style, and there is no doubt. A strong remark at the end of the
   /// last record makes that record doubtful in any case, if there are at least three records.
   void doubt_remarks() {
-    std::map<std::size_t, Remark> remarks;
+    std::map<std::size_t, SummaryLine> remarks;
     std::size_t strong = 0;
     for (const std::size_t i : lines_.judged) {
       bool has_other = false;
-      Remark remark;
+      std::optional<SummaryLine> remark;
       for (const SummaryLine& line : lines_.of[i]) {
-        const RemarkSign sign = find_remark_sign(line.text);
-        has_other = has_other || (sign == RemarkSign::none && line.syllables >= prose_syllables);
-        const bool counts = sign != RemarkSign::none && line.label != SummaryLabel::whole;
-        if (counts && sign >= remark.sign) remark = {line, sign};
+        has_other = has_other || (line.remark == RemarkSign::none && line.syllables >= prose_syllables);
+        const bool counts = line.remark != RemarkSign::none && line.label != SummaryLabel::whole;
+        if (counts && (!remark || line.remark >= remark->remark)) remark = line;
       }
-      if (!has_other || remark.sign == RemarkSign::none) continue;
-      remarks.emplace(i, remark);
-      strong += remark.sign == RemarkSign::strong ? 1 : 0;
+      if (!has_other || !remark) continue;
+      remarks.emplace(i, *remark);
+      strong += remark->remark == RemarkSign::strong ? 1 : 0;
     }
     const bool are_some = remarks.size() >= fewest_siblings && 3 * remarks.size() >= lines_.judged.size() &&
                           3 * strong >= remarks.size();
     for (const auto& [i, remark] : remarks) {
       // The last record may end with the digest's farewell.
       const bool is_farewell = i == lines_.judged.back() && lines_.judged.size() >= fewest_siblings &&
-                               remark.sign == RemarkSign::strong &&
-                               lines_.of[i].back().text == remark.line.text &&
-                               remark.line.label == SummaryLabel::none;
-      if (are_some || is_farewell) doubt(i, Why::remark_in_summary, remark.line);
+                               remark.remark == RemarkSign::strong &&
+                               lines_.of[i].back().text == remark.text && remark.label == SummaryLabel::none;
+      if (are_some || is_farewell) doubt(i, Why::remark_in_summary, remark);
     }
   }
 

@@ -90,7 +90,7 @@ class DigestMaker {
     if (digest_.entries.empty()) {
       std::set<std::string> known;
       for (const UnreadPaper& unread : digest_.unread) known.insert(unread.id.base);
-      for (const Anchor& anchor : papers_beside_prose(tree_, anchors)) {
+      for (const Anchor& anchor : papers_beside_prose(tree_, anchors, !known.empty())) {
         if (!known.contains(anchor.id.base)) add_unread(anchor, UnreadPaper::Why::no_summary);
       }
     }

@@ -347,7 +347,8 @@ bool is_sentence(std::string_view text) {
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
-  if (says_generated(text) || is_said_to_the_asker(text) || is_farewell(text) || is_advertisement(piece))
+  if (says_generated(text) || is_said_to_the_asker(text) || is_farewell(text) || is_correction(text) ||
+      is_advertisement(piece))
     return Role::leftover;
   if (const auto role = role_of_marked_remark(piece.text)) return role;
   if (is_opinion(text) || ends_with_thanks(text) || is_task(text)) return Role::comment;

@@ -72,6 +72,13 @@ bool ends_with_thanks(std::string_view text) {
   return std::count(text.begin(), text.end(), '.') <= most_stops && ends_with_one_of(text, thanks);
 }
 
+bool is_correction(std::string_view text) {
+  static constexpr PhraseSet corrections(
+      {"잘못이었습니다", "오기입니다", "오타입니다"});
+  constexpr std::size_t longest_correction = 500;
+  return text.size() <= longest_correction && corrections.is_in(text);
+}
+
 bool is_in_speech(std::string_view text, Span part) {
   const std::string_view before = text.substr(0, part.begin);
   const bool is_open = (before.starts_with('"') && before.find('"', 1) == std::string_view::npos) ||

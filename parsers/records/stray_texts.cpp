@@ -52,10 +52,16 @@ bool says_that_it_continues(std::string_view text) {
   return ends_with_one_of(letters_of(text), endings);
 }
 
-/// Whether a text begins with its number among the parts of a text: "(1/2)".
-bool is_numbered_part(std::string_view text) {
-  return text.size() >= std::string_view("(1/2)").size() && text[0] == '(' && is_ascii_digit(text[1]) &&
-         text[2] == '/' && is_ascii_digit(text[3]) && text[4] == ')';
+/// Whether a piece is one of several parts: its text begins with "(1/2)", or its label ends with "1/2".
+bool is_numbered_part(const Piece& piece) {
+  const auto is_fraction = [](std::string_view text) {
+    return text.size() == 3 && is_ascii_digit(text[0]) && text[1] == '/' && text[2] > '1' && text[2] <= '9';
+  };
+  const std::string_view text = piece.text.text;
+  const std::string_view label = piece.label;
+  return (text.size() > 4 && text[0] == '(' && text[4] == ')' && is_fraction(text.substr(1, 3))) ||
+         (label.size() > 3 && role_of_label(label) == Role::summary &&
+          is_fraction(label.substr(label.size() - 3)));
 }
 
 }  // namespace
@@ -76,11 +82,11 @@ UnsureLines stray_values(const JudgedLines& lines) {
 UnsureLines stray_remarks(const JudgedLines& lines) {
   UnsureLines remarks{"there may be a person's remark beside the text"};
   const auto is_remark = [](const SummaryLine& line) {
-    return line.label != SummaryLabel::whole && find_remark_sign(line.text) == RemarkSign::strong;
+    return line.label != SummaryLabel::whole && line.remark == RemarkSign::strong;
   };
   for (const std::size_t i : lines.judged) {
     const bool has_other = std::ranges::any_of(lines.of[i], [](const SummaryLine& line) {
-      return line.syllables >= prose_syllables && find_remark_sign(line.text) == RemarkSign::none;
+      return line.syllables >= prose_syllables && line.remark == RemarkSign::none;
     });
     const auto remark = std::ranges::find_if(lines.of[i], is_remark);
     if (has_other && remark != lines.of[i].end()) remarks.of.emplace(i, *remark);
@@ -108,8 +114,7 @@ UnsureLines continued_elsewhere(const JudgedLines& lines, std::span<const CutRec
   UnsureLines continued{"the text says that it continues elsewhere"};
   for (const std::size_t i : lines.judged) {
     const SummaryLine& last = lines.of[i].back();
-    const bool is_part = std::ranges::any_of(
-        cuts[i].pieces, [](const Piece& piece) { return is_numbered_part(piece.text.text); });
+    const bool is_part = std::ranges::any_of(cuts[i].pieces, is_numbered_part);
     if (is_part || says_that_it_continues(last.text)) continued.of.emplace(i, last);
   }
   return continued;

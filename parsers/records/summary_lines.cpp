@@ -52,7 +52,8 @@ std::vector<SummaryLine> summary_lines(const CutRecord& cut) {
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       const std::string_view line = trim(text.substr(begin, end - begin));
-      if (!line.empty()) lines.push_back({&piece, line, begin, count_hangul(line), label});
+      if (!line.empty())
+        lines.push_back({&piece, line, begin, count_hangul(line), label, find_remark_sign(line)});
       begin = end + 1;
     }
   }

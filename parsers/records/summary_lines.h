@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parsers/records/assign_roles.h"
+#include "parsers/records/remark.h"
 
 namespace daejo::parsers {
 
@@ -23,6 +24,7 @@ struct SummaryLine {
   std::size_t begin = 0;  ///< The offset in the piece's text, before white space was trimmed.
   std::size_t syllables = 0;
   SummaryLabel label = SummaryLabel::none;
+  RemarkSign remark = RemarkSign::none;
 };
 
 /// The lines of a record's summary, without empty ones. They point into the pieces of `cut`.

@@ -220,6 +220,17 @@ std::vector<Anchor> below_own_title(const BlockTree& tree, const std::vector<Anc
   return found;
 }
 
+/// How many blocks before `end` are an English title, maybe with the mark of a note: "A Title [1]".
+std::size_t count_titles(const BlockTree& tree, std::size_t end) {
+  std::size_t titles = 0;
+  for (std::size_t i = 0; i < end; ++i) {
+    std::string_view text = tree.blocks[i].content.text;
+    if (text.ends_with(']')) text = trim(text.substr(0, text.rfind('[')));
+    titles += is_english_title(text) ? 1 : 0;
+  }
+  return titles;
+}
+
 void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
   if (papers.empty() || papers.back().id.base != anchor.id.base) papers.push_back(anchor);
 }
@@ -260,7 +271,8 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
   return found;
 }
 
-std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors) {
+std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors,
+                                        bool counts_above) {
   constexpr std::size_t fewest_papers = 3;
   constexpr std::size_t long_text = 40;  // A text with 40 syllables need not end like a sentence.
   std::vector<Anchor> papers;
@@ -274,7 +286,9 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
   }
   if (papers.size() < fewest_papers) return in_data;
   std::size_t texts = 0;
-  for (std::size_t i = papers.front().block; i < tree.blocks.size(); ++i) {
+  const std::size_t first = papers.front().block;
+  counts_above = counts_above || 2 * count_titles(tree, first) >= papers.size();
+  for (std::size_t i = counts_above ? 0 : first; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
     const std::size_t syllables = count_hangul(block.content.text);
     const bool is_sentence = syllables >= least_prose && ends_sentence(block.content.text);

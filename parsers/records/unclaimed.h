@@ -38,10 +38,12 @@ std::vector<Anchor> papers_with_own_text(const BlockTree& tree, std::span<const 
                                          const Record& record, double usual_syllables);
 
 /// The papers of a document without entries, if there are at least three, and if at least as many blocks from
-/// the first one on are Korean sentences or have 40 syllables. Otherwise only those that are in an object
-/// whose fields have Korean prose, because a page with few texts only mentions papers. Each paper has one
-/// anchor, which is certain or is in a field.
-std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors);
+/// the first one on are Korean sentences or have 40 syllables. Blocks above the first paper count, too, if
+/// `counts_above`, or if they have at least half as many English titles as there are papers. Otherwise only
+/// the papers in an object whose fields have Korean prose, because a page with few texts only mentions
+/// papers. Each paper has one anchor, which is certain, in a field, or a distinct bare id outside prose.
+std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors,
+                                        bool counts_above);
 
 /// Whether a block of a record is in an item of a list in that record, and the list consists of two or more
 /// titles with an address each.

@@ -165,23 +165,12 @@ bool is_metadata_label(const LabelWords& label) {
 }
 
 bool is_summary_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"요약",        "요지",
-                                    "핵심",        "개요",
-                                    "내용",        "설명",
-                                    "배경",        "문제",
-                                    "목적",        "목표",
-                                    "방법",        "결과",
-                                    "결론",        "기여",
-                                    "한계",        "의의",
-                                    "특징",        "실험",
-                                    "소개",        "성능",
-                                    "제안",        "동기",
-                                    "고찰",        "시사점",
-                                    "whatsnew",    "technicaldetails",
-                                    "onesentence", "oneline",
-                                    "장점",        "단점",
-                                    "강점",        "약점",
-                                    "futurework"});
+  static constexpr PhraseSet parts(
+      {"요약",        "요지",    "핵심", "개요", "내용",   "설명",     "배경",
+       "문제",        "목적",    "목표", "방법", "결과",   "접근법",   "접근방식",
+       "결론",        "기여",    "한계", "의의", "특징",   "실험",     "소개",
+       "성능",        "제안",    "동기", "고찰", "시사점", "whatsnew", "technicaldetails",
+       "onesentence", "oneline", "장점", "단점", "강점",   "약점",     "futurework"});
   constexpr std::array<std::string_view, 42> words = {
       "summary",      "summaries",   "tldr",         "motivation",  "background",   "problem",
       "purpose",      "objective",   "method",       "methods",     "methodology",  "approach",
@@ -191,7 +180,7 @@ bool is_summary_label(const LabelWords& label) {
       "details",      "idea",        "implications", "validation",  "pros",         "cons",
       "significance", "comparison",  "goal",         "takeaway",    "takeaways",    "limits"};
   const bool is_of_ai = label.has("ai") && label.count() <= 2;  // `AI.tldr`
-  return is_of_ai || label.has_any(words) || parts.is_in(label.joined());
+  return is_of_ai || label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "접근";
 }
 
 bool is_leftover_label(const LabelWords& label) {

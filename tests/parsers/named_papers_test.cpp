@@ -76,6 +76,37 @@ TEST(NamedPapers, are_read_from_properties_of_Org_headings) {
   EXPECT_EQ(summary_text(digest.entries[0]), new_papers[0].summary);
 }
 
+TEST(NamedPapers, are_read_from_the_last_part_of_a_line_of_values) {
+  expect_all_read(read_markdown_digest(each_new("", [](const NewPaper& paper) {
+    return "## 오늘의 이야기\n\n*" + paper.title + "*\n\n" + paper.summary +
+           "\n\n난이도 중 · 추천 ★★★★★ · 원문 <" + link_to(paper) + ">\n\n---\n\n";
+  })));
+}
+
+TEST(NamedPapers, are_read_from_the_address_in_a_QR_code) {
+  expect_all_read(read_text(each_new("<html><body>",
+                                     [](const NewPaper& paper) {
+                                       return "<section class=\"deck\"><h2>" + paper.title + "</h2><p>" +
+                                              paper.summary + "</p><figure><img src=\"/qr.svg\" alt=\"" +
+                                              link_to(paper) + "\"></figure></section>";
+                                     }) +
+                                "</body></html>",
+                            "cards.html", DigestFormat::html));
+}
+
+TEST(NamedPapers, are_unread_below_all_texts_if_the_file_is_not_read) {
+  std::string notes;
+  int number = 0;
+  const std::string letter = each_new("다섯 편의 편지\n~~~~~~~~~~~~\n\n", [&](const NewPaper& paper) {
+    notes += " [" + std::to_string(++number) + "] H. Seo 외, arXiv:" + paper.id + " [cs.LG]\n";
+    return "편지\n" + paper.title + " [" + std::to_string(number) +
+           "]\n\n  묻고: 무엇을 보았나요?\n  답하고: " + paper.summary + "\n\n~~~~~~~~~~~~\n\n";
+  });
+  const Digest digest = read_text(letter + "[주]\n" + notes, "letter.txt", DigestFormat::markdown);
+  EXPECT_THAT(digest.entries, IsEmpty());
+  EXPECT_THAT(ids_of_unread(digest), SizeIs(3));
+}
+
 TEST(NamedPapers, are_those_of_the_usual_field_and_no_mention_in_a_comment) {
   std::string lines;
   for (const NewPaper& paper : new_papers) {

@@ -75,5 +75,11 @@ TEST(StrayTexts, are_announcements_that_the_text_continues_elsewhere) {
                     "the text says that it continues elsewhere");
 }
 
+TEST(StrayTexts, are_parts_of_a_text) {
+  std::array<std::string, 4> parts = texts;
+  parts[1] = "**요약 1/2**: " + parts[1];
+  expect_one_unsure(read_with("", parts), "the text says that it continues elsewhere");
+}
+
 }  // namespace
 }  // namespace daejo::parsers
