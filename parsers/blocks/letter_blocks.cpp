@@ -246,20 +246,22 @@ class LetterBlocks {
   bool begins_item(std::size_t i) const { return length_of_item_mark(text_of(i)) > 0; }
 
   /// Whether a line begins a new part: it is the label of an indented block, or is indented by at least two
-  /// columns more than the line before it, which is no item and has no label.
+  /// columns more than the line before it, which is no item and has no label and no mark.
   bool begins_part(std::size_t i) const {
     if (is_label_of_block(i)) return true;
     const bool is_deeper = lines_[i].indent > lines_[i - 1].indent + 1;
-    return is_deeper && !has_label(i - 1) && !begins_item(i - 1);
+    return is_deeper && !has_label(i - 1) && !begins_item(i - 1) && length_of_mark(text_of(i - 1)) == 0;
   }
 
-  /// Whether a line continues the one before it: it is wrapped, or it is indented below a label or an item.
+  /// Whether a line continues the one before it: it is wrapped, or it is indented below a label, an item or a
+  /// mark.
   /// False if the line has a mark, a label or an arXiv id that is no word of a sentence.
   bool joins(std::size_t i) const {
     if (starts_with_sign(text_of(i))) return false;
     if (has_label(i) || begins_item(i) || length_of_mark(text_of(i)) > 0) return false;
     if (arxiv_id_in_text(text_of(i)) && !mentions_paper(text_of(i))) return false;
-    if (lines_[i].indent > lines_[i - 1].indent) return has_label(i - 1) || begins_item(i - 1);
+    if (lines_[i].indent > lines_[i - 1].indent)
+      return has_label(i - 1) || begins_item(i - 1) || length_of_mark(text_of(i - 1)) > 0;
     return is_wrapped(i);
   }
 

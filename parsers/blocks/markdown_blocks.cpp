@@ -14,6 +14,7 @@
 #include "parsers/blocks/front_matter.h"
 #include "parsers/blocks/islands.h"
 #include "parsers/blocks/json_strings.h"
+#include "parsers/blocks/logseq.h"
 #include "parsers/blocks/markdown_inline.h"
 #include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
@@ -334,6 +335,7 @@ void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t bod
   const std::vector<Island> islands = find_islands(source);
   std::string markdown(source);
   for (const Island& island : islands) blank_out(markdown, island.lines);
+  for (const Span& line : find_logseq_lines(source)) blank_out(markdown, line);
   blank_out(markdown, find_inner_front_matter(source, body));
   GuardedMarkdown guarded = guard_markdown(markdown, file);
   std::ranges::move(guarded.problems, std::back_inserter(tree.problems));

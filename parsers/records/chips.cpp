@@ -13,6 +13,7 @@ namespace daejo::parsers {
 namespace {
 
 constexpr std::array<std::string_view, 4> signs = {"·", "|", "•", "ㆍ"};
+constexpr std::array<std::string_view, 2> stars = {"★", "☆"};
 constexpr std::size_t longest_chip = 48;
 constexpr std::size_t most_syllables = 8;
 
@@ -107,7 +108,7 @@ bool is_line_of_chips(std::string_view text) {
     const auto first = static_cast<unsigned char>(chip.empty() ? ' ' : chip.front());
     has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip) ||
                parse_arxiv_id(chip) || is_list_of_categories(chip) || is_labelled_number(chip) ||
-               is_reading_time(chip) || is_number_of_pages(chip);
+               is_reading_time(chip) || is_number_of_pages(chip) || ends_with_one_of(chip, stars);
   }
   return chips >= 2 && has_mark;
 }

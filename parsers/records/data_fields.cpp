@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "base/ascii.h"
 #include "parsers/text/piece_forms.h"
 #include "parsers/text/role.h"
 
@@ -83,7 +84,9 @@ bool is_toggle(const BlockTree& tree, std::size_t item) {
   constexpr std::ptrdiff_t most_spaces = 2;  // A longer text may be prose: "관련 연구로 세 가지 결론을 내림".
   if (std::ranges::count(label, ' ') > most_spaces) return false;
   const auto role = role_of_label(label);
-  const bool is_label = role && *role != Role::summary && is_heading_label(label) && is_label_like(label);
+  const bool is_whole = label.ends_with("요약") || to_ascii_lower(label) == "summary";
+  const bool is_label =
+      role && (*role != Role::summary || is_whole) && is_heading_label(label) && is_label_like(label);
   return is_label && !tree.blocks[first + 1].continues &&
          std::ranges::any_of(std::span(tree.blocks).subspan(first + 1, end - first - 1),
                              [](const Block& block) { return !block.content.text.empty(); });

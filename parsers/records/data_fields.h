@@ -31,8 +31,8 @@ std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tr
 /// Whether a block is in a quote inside the record. The quote may be the record's first block.
 bool is_in_quote(const BlockTree& tree, const Record& record, std::size_t block);
 
-/// Whether the first line of an item is a known label, but not that of a summary, and all its text is below,
-/// in paragraphs, quotes or items of their own.
+/// Whether the first line of an item is a known label, but not that of a part of a summary, and all its text
+/// is below, in paragraphs, quotes or items of their own.
 bool is_toggle(const BlockTree& tree, std::size_t item);
 
 /// Whether a block is in an HTML element `<aside>` in the record.

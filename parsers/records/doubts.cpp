@@ -145,7 +145,7 @@ class DoubtFinder {
 
   /// Doubts all records with a summary if there is Korean prose before the first record, and the last record
   /// is the only one without a summary. The records then begin where they should end. There must be at least
-  /// three records with a paper.
+  /// three records with a paper, and they must not be sections below headings or blocks of their own.
   void doubt_order() {
     if (lines_.judged.size() + 1 < fewest_siblings) return;
     std::vector<std::size_t> own;
@@ -154,7 +154,9 @@ class DoubtFinder {
     }
     const bool only_last_is_empty =
         own.size() == lines_.judged.size() + 1 && own.back() != lines_.judged.back();
-    if (!only_last_is_empty) return;
+    const RecordStart start = cuts_[own.front()].record->start;
+    const bool are_sections = start == RecordStart::heading || start == RecordStart::group;
+    if (!only_last_is_empty || are_sections) return;
     for (std::size_t k = 0; k < cuts_[own.front()].record->blocks.begin; ++k) {
       const Block& block = tree_.blocks[k];
       if (block.continues || !is_korean_prose(paragraph_text(tree_, k))) continue;

@@ -351,7 +351,9 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
       is_advertisement(piece))
     return Role::leftover;
   if (const auto role = role_of_marked_remark(piece.text)) return role;
-  if (is_opinion(text) || ends_with_thanks(text) || is_task(text)) return Role::comment;
+  constexpr std::size_t longest_bare_label = 24;
+  if (text.size() <= longest_bare_label && role_of_label(text) == Role::comment) return Role::comment;
+  if (is_opinion(text) || ends_with_thanks(text) || is_signed(text) || is_task(text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text) || is_affiliation_with_date(text))
     return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) ||

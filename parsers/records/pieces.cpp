@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
+#include "parsers/records/chips.h"
 #include "parsers/records/contexts.h"
 #include "parsers/records/data_fields.h"
 #include "parsers/records/form_role.h"
@@ -146,7 +147,9 @@ class PieceCutter {
     }
     if (split.label.empty() && !is_label_like(block.content.text)) return false;
     if (is_translation_below_title(pieces_, block.content.text)) return false;
-    if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
+    if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text) ||
+        is_line_of_chips(block.content.text))
+      return false;
     contexts_.drop(bold_depth);
     contexts_.enter(bold_depth, end_of_label(tree_, record_, i),
                     split.label.empty() ? clean_heading(block.content.text) : split.label, true);

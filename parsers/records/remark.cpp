@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/phrase_set.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 
@@ -73,10 +74,26 @@ bool ends_with_thanks(std::string_view text) {
 }
 
 bool is_correction(std::string_view text) {
-  static constexpr PhraseSet corrections(
-      {"잘못이었습니다", "오기입니다", "오타입니다"});
+  static constexpr PhraseSet corrections({"잘못이었습니다", "오기입니다", "오타입니다"});
   constexpr std::size_t longest_correction = 500;
   return text.size() <= longest_correction && corrections.is_in(text);
+}
+
+bool is_signed(std::string_view text) {
+  constexpr std::size_t longest_name = 4;
+  constexpr std::size_t shortest_name = 2;
+  constexpr std::array<std::string_view, 2> dashes = {" — ", " – "};
+  for (const std::string_view dash : dashes) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view name = text.substr(at + dash.size());
+    const std::size_t syllables = count_hangul(name);
+    constexpr std::size_t bytes_of_syllable = 3;
+    const bool is_name = syllables >= shortest_name && syllables <= longest_name &&
+                         name.size() == syllables * bytes_of_syllable;
+    if (is_name && ends_with_stop(text.substr(0, at))) return true;
+  }
+  return false;
 }
 
 bool is_in_speech(std::string_view text, Span part) {

@@ -27,6 +27,9 @@ bool ends_with_thanks(std::string_view text);
 /// Whether a short text corrects an earlier issue of the digest: "… 3번 카드는 저희의 잘못이었습니다."
 bool is_correction(std::string_view text);
 
+/// Whether a text ends with the Korean name of its writer: "… 포기했습니다. — 윤하".
+bool is_signed(std::string_view text);
+
 /// Whether a part of a text is in what someone says in Korean. The text must begin with a quotation mark that
 /// is not closed before the part: "“지난 호의 2501.00001, 코드를 돌려 보니 재미있었어요.” – 독자".
 bool is_in_speech(std::string_view text, Span part);

@@ -39,7 +39,7 @@ bool is_title_label(const LabelWords& label) {
 bool is_authors_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 7> words = {"author", "authors", "저자", "저자들",
                                                      "지은이", "writers", "au"};
-  return label.has_any(words) && label.count() <= 3;
+  return (label.has_any(words) || label.joined() == "저자") && label.count() <= 3;  // "저    자"
 }
 
 bool is_reference_label(const LabelWords& label) {
@@ -81,13 +81,13 @@ bool is_recommendation_label(const LabelWords& label) {
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",       "한줄평",       "덧말",       "쪽지",     "덧붙임",   "여담",     "사족",
-       "혼잣말",       "회고",         "추신",       "내생각",   "나의생각", "느낀점",   "감상",
-       "사견",         "질의응답",     "질문과답",   "소감",     "편집자",   "개인의견", "개인견해",
-       "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점",
-       "궁금한점",     "우리연구",     "내연구",     "나의연구", "우리팀",   "우리회사", "우리서비스",
-       "우리제품",     "우리에게",     "발제자",     "발표자",   "제안자",   "진행자",   "작성자",
-       "담당자"});
+      {"코멘트",   "한줄평",     "덧말",         "쪽지",         "덧붙임",     "여담",     "사족",
+       "읽고나서", "혼잣말",     "회고",         "추신",         "내생각",     "나의생각", "느낀점",
+       "감상",     "사견",       "질의응답",     "질문과답",     "소감",       "편집자",   "개인의견",
+       "검토의견", "개인견해",   "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터", "논의할점",
+       "토론할점", "토의할점",   "궁금한점",     "우리연구",     "내연구",     "나의연구", "우리팀",
+       "우리회사", "우리서비스", "우리제품",     "우리에게",     "발제자",     "발표자",   "제안자",
+       "진행자",   "작성자",     "담당자"});
   constexpr std::array<std::string_view, 12> words = {"comment",  "comments", "note",   "notes",
                                                       "thoughts", "opinion",  "mytake", "memo",
                                                       "editor",   "take",     "에디터", "quiz"};
@@ -135,10 +135,10 @@ bool is_glossary_label(const LabelWords& label) {
 
 bool is_metadata_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"링크",     "키워드",   "카테고리", "태그",     "날짜",     "발행일",  "게시일",
-       "제출일",   "공개일",   "작성일",   "출처",     "소속",     "학회",    "게재",
-       "투표",     "득표",     "좋아요",   "인용수",   "조회수",   "분야",    "프로젝트페이지",
-       "바로가기", "논문정보", "주제어",   "검증상태", "진행상태", "읽기상태"});
+      {"링크",     "키워드", "카테고리", "태그",     "날짜",           "발행일",   "게시일",   "제출일",
+       "공개일",   "작성일", "출처",     "소속",     "학회",           "게재",     "투표",     "득표",
+       "좋아요",   "인용수", "조회수",   "분야",     "프로젝트페이지", "바로가기", "논문정보", "담당부서",
+       "식별번호", "주제어", "검증상태", "진행상태", "읽기상태"});
   constexpr std::array<std::string_view, 67> words = {
       "eprint",    "figcap",      "caption",      "alt",          "url",      "urls",        "link",
       "links",     "arxiv",       "pdf",          "html",         "doi",      "github",      "repo",

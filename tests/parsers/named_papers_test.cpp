@@ -191,6 +191,23 @@ TEST(SetAsideTexts, are_what_the_presenter_says) {
   })));
 }
 
+TEST(SetAsideTexts, are_what_somebody_signed) {
+  expect_all_read(read_markdown_digest(each_new("", [](const NewPaper& paper) {
+    return linked_title(paper) + "*기하학 · 산책 시간 3분 · 난이도 ★★☆*\n\n" + paper.summary +
+           "\n\n저자 목록만 몇 쪽인지 세다가 포기했습니다. — 윤하\n\n";
+  })));
+}
+
+TEST(SetAsideTexts, are_the_lines_that_Logseq_writes_for_itself) {
+  expect_all_read(read_markdown_digest(each_new(
+      "- 목록\n  :LOGBOOK:\n  CLOCK: [2024-07-01 Mon 21:04:11]\n  :END:\n", [](const NewPaper& paper) {
+        return "- ### " + paper.title + "\n  collapsed:: true\n  arxiv:: [" + paper.id + "](" +
+               link_to(paper) +
+               ")\n  관련도:: 5/5\n  id:: 66821c3b-12f0-4b7e-8f55-a41c9be0d7e1\n\t- 요약\n\t  collapsed:: true\n\t\t- " +
+               paper.summary + "\n\t- 내생각\n\t\t- 추론 속도가 관건일 듯.\n";
+      })));
+}
+
 TEST(SetAsideTexts, are_asides_with_a_bracket_behind_their_label) {
   expect_all_read(read_markdown_digest(each_new("", [](const NewPaper& paper) {
     return linked_title(paper) + paper.summary +
