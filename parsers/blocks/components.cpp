@@ -181,6 +181,8 @@ class TagScanner {
   }
 
   std::size_t scan_inline(std::size_t begin, std::size_t end) {
+    const std::string_view line = source_.substr(begin, end - begin);
+    if (line.find('<') == line.npos && line.find('{') == line.npos) return end + 1;
     bool in_code = false;
     bool starts_line = true;
     for (std::size_t at = begin; at < end;) {

@@ -78,7 +78,7 @@ class DigestMaker {
                                     ? UnreadPaper::Why::second_in_heading
                                     : UnreadPaper::Why::no_summary);
     }
-    const double usual = mean_syllables(found.records);
+    const double usual = found.without_id.empty() ? 0 : mean_syllables(found.records);
     for (const Record& record : found.without_id) {
       for (const Anchor& anchor : papers_with_own_text(tree_, anchors, record, usual))
         add_unread(anchor, UnreadPaper::Why::several_papers);

@@ -70,30 +70,27 @@ bool ends_with_thanks(std::string_view text) {
   constexpr std::array<std::string_view, 4> thanks = {"감사합니다", "고맙습니다", "감사해요", "고마워요"};
   constexpr std::ptrdiff_t most_stops = 2;
   text = without_last_stops(text);
-  return std::count(text.begin(), text.end(), '.') <= most_stops && ends_with_one_of(text, thanks);
+  return ends_with_one_of(text, thanks) && std::count(text.begin(), text.end(), '.') <= most_stops;
 }
 
 bool is_correction(std::string_view text) {
-  static constexpr PhraseSet corrections({"잘못이었습니다", "오기입니다", "오타입니다"});
+  constexpr std::array<std::string_view, 3> endings = {"잘못이었습니다", "오기입니다", "오타입니다"};
   constexpr std::size_t longest_correction = 500;
-  return text.size() <= longest_correction && corrections.is_in(text);
+  return text.size() <= longest_correction && ends_with_one_of(without_last_stops(text), endings);
 }
 
 bool is_signed(std::string_view text) {
   constexpr std::size_t longest_name = 4;
   constexpr std::size_t shortest_name = 2;
-  constexpr std::array<std::string_view, 2> dashes = {" — ", " – "};
-  for (const std::string_view dash : dashes) {
-    const std::size_t at = text.rfind(dash);
-    if (at == std::string_view::npos) continue;
-    const std::string_view name = text.substr(at + dash.size());
-    const std::size_t syllables = count_hangul(name);
-    constexpr std::size_t bytes_of_syllable = 3;
-    const bool is_name = syllables >= shortest_name && syllables <= longest_name &&
-                         name.size() == syllables * bytes_of_syllable;
-    if (is_name && ends_with_stop(text.substr(0, at))) return true;
-  }
-  return false;
+  constexpr std::size_t bytes_of_syllable = 3;
+  const std::size_t space = text.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view name = text.substr(space + 1);
+  const std::size_t syllables = name.size() / bytes_of_syllable;
+  if (syllables < shortest_name || syllables > longest_name || count_hangul(name) != syllables) return false;
+  constexpr std::array<std::string_view, 2> dashes = {" —", " –"};
+  const std::string_view before = without_endings(text.substr(0, space), dashes);
+  return before.size() < space && ends_with_stop(before);
 }
 
 bool is_in_speech(std::string_view text, Span part) {

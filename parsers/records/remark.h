@@ -24,7 +24,8 @@ bool is_opinion(std::string_view text);
 /// Whether a text of at most three sentences ends with thanks: "독자분이 추천한 논문입니다. 감사합니다!"
 bool ends_with_thanks(std::string_view text);
 
-/// Whether a short text corrects an earlier issue of the digest: "… 3번 카드는 저희의 잘못이었습니다."
+/// Whether a short text ends by correcting an earlier issue of the digest, as in "… 3번 카드는 저희의
+/// 잘못이었습니다."
 bool is_correction(std::string_view text);
 
 /// Whether a text ends with the Korean name of its writer: "… 포기했습니다. — 윤하".

@@ -26,7 +26,7 @@ constexpr std::string_view wide_colon = "：";
 /// several times, so the inner loop has a fixed length, which lets the compiler process many bytes at a time.
 template <std::size_t width, typename IsWanted>
 std::size_t count_places(std::string_view text, const IsWanted& is_wanted) {
-  constexpr std::size_t block = 32;
+  constexpr std::size_t block = 16;
   if (text.size() < width) return 0;
   std::size_t places = text.size() - width + 1;
   std::size_t count = 0;
@@ -232,6 +232,11 @@ std::size_t count_hangul(std::string_view text) {
   });
 }
 
+bool has_hangul_syllable(std::string_view text) {
+  constexpr std::size_t looked_at = 34;  // 32 places where a syllable may begin
+  return count_hangul(text.substr(0, looked_at)) > 0 || count_hangul(text) > 0;
+}
+
 bool starts_with_sign(std::string_view text) {
   if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return false;
   const char32_t first = decode_utf8(text, 0).value;
@@ -265,6 +270,13 @@ FoundLabel find_bracketed_label(std::string_view text) {
   return {};
 }
 
+/// The offset of " | " in a text; npos if there is none.
+std::size_t place_of_bar(std::string_view text) {
+  const std::size_t bar = text.find('|');
+  const bool is_spaced = bar != text.npos && bar > 0 && text.substr(bar - 1).starts_with(" | ");
+  return is_spaced ? bar - 1 : text.npos;
+}
+
 /// Finds a label before a bar or a closing bracket if it names something beside the summary: "✍️ 고른
 /// 이유 | …", "필자의 사족) …".
 FoundLabel find_barred_label(std::string_view text) {
@@ -272,7 +284,7 @@ FoundLabel find_barred_label(std::string_view text) {
   const std::string_view beginning = text.substr(0, longest_label);
   const std::size_t bracket = beginning.find(") ");
   const bool is_bracket = bracket < beginning.find('(');
-  const std::size_t bar = is_bracket ? bracket : beginning.find(" | ");
+  const std::size_t bar = is_bracket ? bracket : place_of_bar(beginning);
   if (bar == std::string_view::npos || count_hangul(text.substr(0, bar)) == 0) return {};
   const auto role = role_of_label(text.substr(0, bar));
   const bool is_aside = role == Role::recommendation || role == Role::comment || role == Role::reference;
@@ -321,7 +333,7 @@ LabelledText split_label(const PlainText& plain, std::string_view source) {
 }
 
 bool is_english_prose(std::string_view text) {
-  return ends_with_stop(text) && count_hangul(text) == 0 && count_latin(text) >= fewest_letters_of_prose;
+  return ends_with_stop(text) && !has_hangul_syllable(text) && count_latin(text) >= fewest_letters_of_prose;
 }
 
 std::size_t prose_in(std::string_view text) {
@@ -339,7 +351,7 @@ bool looks_like_names(std::string_view text) {
   // Most texts are Korean sentences, so these are ruled out before the checks that take longer.
   if (text.ends_with("다.") || text.ends_with("요.")) return false;
   if (is_count_of_others(text)) return true;
-  const std::size_t count = text.rfind(" 외");
+  const std::size_t count = text.ends_with("명") ? text.rfind(" 외") : std::string_view::npos;
   if (count != std::string_view::npos && is_count_of_others(text.substr(count + 1))) {
     text = trim(text.substr(0, count));
     if (looks_like_name(text)) return true;

@@ -16,6 +16,8 @@ inline constexpr std::size_t least_prose = 12;
 
 /// Counts the whole syllables of Hangul (U+AC00 to U+D7A3).
 std::size_t count_hangul(std::string_view text);
+/// Whether a text has a syllable of Hangul. In Korean texts, this is much faster than counting them.
+bool has_hangul_syllable(std::string_view text);
 
 /// Counts the ASCII letters.
 std::size_t count_latin(std::string_view text);

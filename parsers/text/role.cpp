@@ -307,9 +307,8 @@ bool is_generic_link_text(std::string_view text) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || generic.contains(word);
   };
-  // The words of the first 40 bytes are usually enough to see that the text has other words, as most texts
-  // do.
-  constexpr std::size_t few_bytes = 40;
+  // The first word or two are usually enough to see that the text has other words, as most texts do.
+  constexpr std::size_t few_bytes = 6;
   const std::size_t space = text.find(' ', std::min(text.size(), few_bytes));
   if (space != std::string_view::npos && !LabelWords(text.substr(0, space)).all_words(is_generic))
     return false;

@@ -98,11 +98,12 @@ bool is_year(std::string_view text) {
   return text.size() == digits && std::ranges::all_of(text, is_ascii_digit);
 }
 
+constexpr std::size_t longest_source = 60;
+
 /// Whether a text names authors or a group together with a year, with a comma between them: "Ada Lovelace et
 /// al., 2026", "2405, Sea Lab". Without a year, authors must have "et al.", perhaps with their group behind
 /// it.
 bool is_source_of_title(std::string_view text) {
-  constexpr std::size_t longest_source = 60;
   constexpr std::string_view ends[] = {" et al.", " et al", " 외"};
   text = trim(text);
   if (text.size() > longest_source) return false;
@@ -116,9 +117,13 @@ bool is_source_of_title(std::string_view text) {
 /// The offset of the dash before authors and a year at the end of a title: "A Title — Ada Lovelace et al.,
 /// 2026". The size of the title if there are none.
 std::size_t begin_of_source(std::string_view title) {
+  constexpr std::size_t longest_dash = 5;  // In bytes, with the spaces.
+  const std::size_t from = title.size() - std::min(title.size(), longest_source + longest_dash);
+  const std::string_view tail = title.substr(from);
+  if (tail.find('-') == tail.npos && tail.find('\xE2') == tail.npos) return title.size();
   for (const std::string_view dash : {" — ", " – ", " - "}) {
-    const std::size_t at = title.rfind(dash);
-    if (at != std::string_view::npos && is_source_of_title(title.substr(at + dash.size()))) return at;
+    const std::size_t at = tail.rfind(dash);
+    if (at != std::string_view::npos && is_source_of_title(tail.substr(at + dash.size()))) return from + at;
   }
   return title.size();
 }
@@ -173,12 +178,11 @@ std::string clean_title(std::string_view title) {
 
 bool looks_like_title(std::string_view text) {
   constexpr std::size_t longest_title = 400;
-  if (text.size() > longest_title || find_date(text) || is_generic_link_text(text) ||
-      is_generic_heading(text) || looks_like_names(text)) {
-    return false;
-  }
+  if (text.size() > longest_title) return false;
+  // Most texts are Korean, so the letters are counted before the checks that take longer.
   const std::size_t latin = count_latin(text);
-  return latin >= 3 && latin >= count_hangul(text);
+  return latin >= 3 && latin >= count_hangul(text) && !find_date(text) && !is_generic_link_text(text) &&
+         !is_generic_heading(text) && !looks_like_names(text);
 }
 
 }  // namespace daejo::parsers
