@@ -254,8 +254,7 @@ class LetterBlocks {
   }
 
   /// Whether a line continues the one before it: it is wrapped, or it is indented below a label, an item or a
-  /// mark.
-  /// False if the line has a mark, a label or an arXiv id that is no word of a sentence.
+  /// mark. False if the line has a mark, a label or an arXiv id that is no word of a sentence.
   bool joins(std::size_t i) const {
     if (starts_with_sign(text_of(i))) return false;
     if (has_label(i) || begins_item(i) || length_of_mark(text_of(i)) > 0) return false;

@@ -9,8 +9,11 @@ namespace daejo::parsers {
 namespace {
 
 bool is_property(std::string_view line) {
-  constexpr std::array<std::string_view, 7> keys = {"collapsed", "id",      "heading",         "filters",
+  constexpr std::array<std::string_view, 6> keys = {"collapsed", "heading", "filters",
                                                     "public",    "created", "background-color"};
+  constexpr std::size_t length_of_uuid = 36;
+  constexpr std::string_view id = "id:: ";
+  if (line.starts_with(id)) return line.size() == id.size() + length_of_uuid;  // Not the id of a paper.
   const std::size_t end = line.find(":: ");
   return end != line.npos && is_one_of(line.substr(0, end), keys);
 }

@@ -40,6 +40,12 @@ class SlackToMarkdown {
     bool is_text = true;
   };
 
+  /// A bot's message about a paper.
+  struct Post {
+    std::string bot;
+    std::size_t message = 0;
+  };
+
   std::string value(std::size_t object, std::string_view name) const {
     return text_of_field(json_, field_named(json_, object, name)).text;
   }
@@ -118,12 +124,12 @@ class SlackToMarkdown {
     const PlainText& text = parts[0].text;
     const std::size_t blocks = field_named(json_, message, "blocks");
     const PlainText* button = blocks == 0 ? nullptr : address_of_paper(blocks);
-    const std::vector<PlacedArxivId> named = marked_arxiv_ids(button == nullptr ? text.text : button->text);
+    const ArxivId paper =
+        button == nullptr ? marked_arxiv_ids(text.text).front().id : *arxiv_id_in_link(button->text);
     PlainText before = std::exchange(out_, {});
     append_changed(out_, "\n\n## ", place);
     add_line(trimmed_slice(text, {0, std::min(text.text.find('\n'), text.text.size())}));
-    append_changed(out_, "\n- **link:** [arXiv](https://arxiv.org/abs/" + named.front().id.base + ")\n",
-                   place);
+    append_changed(out_, "\n- **link:** [arXiv](https://arxiv.org/abs/" + paper.base + ")\n", place);
     const std::string heading = std::exchange(out_, std::move(before)).text;
     append_at(heading, place);
   }
@@ -246,11 +252,6 @@ class SlackToMarkdown {
 
   const BlockTree& json_;
   PlainText out_;
-  /// A bot's message about a paper.
-  struct Post {
-    std::string bot;
-    std::size_t message = 0;
-  };
   std::map<std::string, Post> posts_;  ///< By thread.
   std::string thread_;                 ///< The thread of the current record; empty in remarks.
 };

@@ -89,8 +89,8 @@ bool is_signed(std::string_view text) {
   const std::size_t syllables = name.size() / bytes_of_syllable;
   if (syllables < shortest_name || syllables > longest_name || count_hangul(name) != syllables) return false;
   constexpr std::array<std::string_view, 2> dashes = {" —", " –"};
-  const std::string_view before = without_endings(text.substr(0, space), dashes);
-  return before.size() < space && ends_with_stop(before);
+  const std::string_view before = text.substr(0, space);
+  return ends_with_one_of(before, dashes) && ends_with_stop(without_endings(before, dashes));
 }
 
 bool is_in_speech(std::string_view text, Span part) {

@@ -45,11 +45,16 @@ bool is_informal_polite(std::string_view text) {
   return ends_with_one_of(text, endings) && !ends_with_one_of(text, nouns);
 }
 
-bool says_that_it_continues(std::string_view text) {
-  constexpr std::array<std::string_view, 8> endings = {"이어집니다", "이어져요",      "이어서",
-                                                       "계속됩니다", "다음글에계속",  "아래에계속",
-                                                       "댓글에계속", "있다가올릴게요"};
-  return ends_with_one_of(letters_of(text), endings);
+/// Whether a text ends by saying where it continues: "스레드에 이어집니다 👇". A summary may end with
+/// "성능 향상으로 이어집니다", so the verb alone is not enough.
+bool says_that_it_continues(const SummaryLine& line) {
+  constexpr std::array<std::string_view, 9> endings = {
+      "스레드에이어집니다", "댓글에이어집니다", "글에이어집니다", "편에이어집니다", "스레드에이어져요",
+      "다음글에계속",       "아래에계속",       "댓글에계속",     "있다가올릴게요"};
+  constexpr std::size_t few_syllables = 8;
+  const std::string letters = letters_of(line.text);
+  return ends_with_one_of(letters, endings) ||
+         (line.syllables <= few_syllables && std::string_view(letters).ends_with("이어서"));
 }
 
 /// Whether a piece is one of several parts: its text begins with "(1/2)", or its label ends with "1/2".
@@ -115,7 +120,7 @@ UnsureLines continued_elsewhere(const JudgedLines& lines, std::span<const CutRec
   for (const std::size_t i : lines.judged) {
     const SummaryLine& last = lines.of[i].back();
     const bool is_part = std::ranges::any_of(cuts[i].pieces, is_numbered_part);
-    if (is_part || says_that_it_continues(last.text)) continued.of.emplace(i, last);
+    if (is_part || says_that_it_continues(last)) continued.of.emplace(i, last);
   }
   return continued;
 }

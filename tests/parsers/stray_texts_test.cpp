@@ -75,6 +75,10 @@ TEST(StrayTexts, are_announcements_that_the_text_continues_elsewhere) {
                     "the text says that it continues elsewhere");
 }
 
+TEST(StrayTexts, are_no_summaries_that_end_with_a_word_for_continuing) {
+  EXPECT_THAT(read_with("이는 다른 과제의 성능 향상으로 이어집니다.").problems, IsEmpty());
+}
+
 TEST(StrayTexts, are_parts_of_a_text) {
   std::array<std::string, 4> parts = texts;
   parts[1] = "**요약 1/2**: " + parts[1];
