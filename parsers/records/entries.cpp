@@ -66,7 +66,15 @@ class DigestMaker {
       if (cut.record->own && has_summary(cut)) judged_.insert(cut.record->own->id.base);
     }
     const auto doubts = doubts_about(cuts, anchors);
+    const std::vector<Anchor> in_code = papers_in_code(tree_, anchors);
+    const auto is_in_code = [&](const Record& record) {
+      return record.own && std::ranges::any_of(in_code, [&](const Anchor& paper) {
+               return paper.block == record.own->block;
+             });
+    };
+    for (const Anchor& paper : in_code) add_unread(paper, UnreadPaper::Why::several_papers);
     for (std::size_t i = 0; i < cuts.size(); ++i) {
+      if (is_in_code(*cuts[i].record)) continue;
       if (doubts[i]) {
         add_unread(*cuts[i].record->own, *doubts[i]);
       } else {

@@ -297,6 +297,22 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
   return texts < papers.size() ? in_data : papers;
 }
 
+std::vector<Anchor> papers_in_code(const BlockTree& tree, std::span<const Anchor> anchors) {
+  constexpr std::size_t syllables_of_summary = 40;
+  std::vector<Anchor> found;
+  for (auto anchor = anchors.begin(); anchor != anchors.end();) {
+    const Block& block = tree.blocks[anchor->block];
+    const auto next = std::find_if(anchor, anchors.end(),
+                                   [&](const Anchor& other) { return other.block != anchor->block; });
+    const auto papers = static_cast<std::size_t>(next - anchor);
+    if (block.kind == BlockKind::code && papers > 1 &&
+        count_hangul(block.content.text) >= syllables_of_summary * papers)
+      found.insert(found.end(), anchor, next);
+    anchor = next;
+  }
+  return found;
+}
+
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
                                    const Record& record) {
   std::vector<Anchor> papers;

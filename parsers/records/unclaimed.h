@@ -37,6 +37,10 @@ std::size_t count_korean(const BlockTree& tree, Span blocks);
 std::vector<Anchor> papers_with_own_text(const BlockTree& tree, std::span<const Anchor> anchors,
                                          const Record& record, double usual_syllables);
 
+/// The papers in blocks of code that name two or more and have at least 40 syllables of Korean for each, such
+/// as a bibliography with Korean abstracts. A program only mentions papers.
+std::vector<Anchor> papers_in_code(const BlockTree& tree, std::span<const Anchor> anchors);
+
 /// The papers of a document without entries, if there are at least three, and if at least as many blocks from
 /// the first one on are Korean sentences or have 40 syllables. Blocks above the first paper count, too, if
 /// `counts_above`, or if they have at least half as many English titles as there are papers. Otherwise only

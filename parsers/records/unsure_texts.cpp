@@ -133,7 +133,9 @@ class UnsureTextFinder {
                           block.kind == BlockKind::cell || block.kind == BlockKind::field;
       if (counts) place += "/" + block.name;
     }
-    return place + "|" + letters_of(line.piece->label);
+    // The label of a quote may be a question of someone, which differs from record to record.
+    const bool is_unknown_in_quote = line.piece->is_quoted && !role_of_label(line.piece->label);
+    return place + "|" + (is_unknown_in_quote ? std::string() : letters_of(line.piece->label));
   }
 
   /// The outermost list around a block in its record; 0 if there is none.
@@ -181,7 +183,9 @@ class UnsureTextFinder {
           field = line.piece;
           in_field = count_hangul(field->text.text);
         }
-        if (is_field ? in_field < least_prose : line.syllables < prose_syllables) continue;
+        // What people say beside a summary is often a short quote.
+        const std::size_t least = line.piece->is_quoted ? least_prose : prose_syllables;
+        if (is_field ? in_field < least_prose : line.syllables < least) continue;
         std::string place = place_of(line, *cuts_[i].record);
         const std::string label(plain_label(line.text));
         if (place.ends_with('|') && labels.contains(label)) place += label;

@@ -114,6 +114,14 @@ TEST(Doubts, are_no_more_than_a_note_about_an_unknown_heading) {
       "there are texts in several places");
 }
 
+TEST(Doubts, are_no_more_than_a_note_about_short_quotes) {
+  const std::array<std::string, 4> answers = {"네, 그래서 느리다는 말이 있습니다.",
+                                              "표 1에서 세 값을 비교했습니다.", "질문이 없어서 넘어갔습니다.",
+                                              "사진이 더 많으면 낫다고 합니다."};
+  expect_all_unsure(read_four([&](std::size_t i) { return texts[i] + "\n\n> " + answers[i]; }),
+                    "there are texts in several places");
+}
+
 TEST(Doubts, allow_a_text_with_labelled_parts_after_it) {
   const Digest digest =
       read_four([](std::size_t i) { return texts[i] + "\n\n#### 한계\n\n" + texts[(i + 1) % 4]; });

@@ -173,6 +173,18 @@ TEST(NamedPapers, are_unread_if_another_record_swallows_their_title_and_text) {
   EXPECT_THAT(ids_of_unread(digest), testing::Contains(new_papers[2].id));
 }
 
+TEST(NamedPapers, are_unread_in_a_bibliography_with_Korean_abstracts) {
+  const Digest digest = read_markdown_digest(each_new(
+      "# 연구실 서지\n\n항목을 더할 때에는 국문 초록을 꼭 채워 주세요.\n\n```bibtex\n",
+      [](const NewPaper& paper) {
+        return "@misc{p" + paper.id.substr(5) + ",\n  title = {" + paper.title + "},\n  eprint = {" +
+               paper.id + "},\n  abstract-ko = {" + paper.summary + "}\n}\n";
+      },
+      "```\n"));
+  EXPECT_THAT(digest.entries, IsEmpty());
+  EXPECT_THAT(ids_of_unread(digest), ElementsAre(new_papers[0].id, new_papers[1].id, new_papers[2].id));
+}
+
 TEST(NamedPapers, are_references_in_a_table_of_candidates) {
   const Digest digest = read_markdown_digest(
       each_new("", [](const NewPaper& paper) { return linked_title(paper) + paper.summary + "\n\n"; }) +
